@@ -1,0 +1,10 @@
+namespace ReviewerPortal.Domain.Reviewers;
+
+/// <summary>What a person comes for, and so what they may do. One person may hold several roles; each use case asks for one.</summary>
+public enum Role
+{
+    Nurse,
+    MedicalDirector,
+    Auditor,
+    Administrator,
+}
