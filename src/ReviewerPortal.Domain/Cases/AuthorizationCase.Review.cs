@@ -1,0 +1,132 @@
+using ReviewerPortal.Domain.Common;
+using ReviewerPortal.Domain.Determinations;
+using ReviewerPortal.Domain.Determinations.Rules;
+using ReviewerPortal.Domain.Reviewers;
+
+namespace ReviewerPortal.Domain.Cases;
+
+/// <summary>What a nurse does with a case, up to a recommendation or an approval.</summary>
+public sealed partial class AuthorizationCase
+{
+    /// <summary>How long a claim holds without activity; every accepted action of the holder renews it.</summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromMinutes(30);
+
+    /// <summary>One nurse takes the case. Refused while another's lease runs.</summary>
+    public Result<CaseEvent> Claim(Reviewer nurse, DateTimeOffset now)
+    {
+        if (Rules.Broken(new TheReviewerIsANurse(nurse)) is { Length: > 0 } broken) return broken;
+        if (Status is not (CaseStatus.Received or CaseStatus.InReview or CaseStatus.ReturnedToNurse or CaseStatus.PendedForInformation))
+            return new Refusal("case.not-claimable", $"This case is {Status.InWords()}; it cannot be claimed.");
+        if (IsHeldByAnother(nurse, now))
+            return new Refusal("case.held", $"{HolderName} holds this case. Another nurse can take it when the lease has run out.");
+
+        var previousHolder = HolderId;
+        (HolderId, HolderName) = (nurse.Id, nurse.FullName);
+        if (Status is CaseStatus.Received or CaseStatus.ReturnedToNurse) Status = CaseStatus.InReview;
+        return AcceptFrom("case.claimed", now, ("previousHolder", previousHolder));
+    }
+
+    /// <summary>The holder gives the case back to the list.</summary>
+    public Result<CaseEvent> Release(Reviewer nurse)
+    {
+        if (HolderId != nurse.Id) return NotTheHolder();
+        (HolderId, HolderName, LeaseUntil) = (null, null, null);
+        if (Status == CaseStatus.InReview) Status = CaseStatus.Received;
+        return Accept("case.released");
+    }
+
+    /// <summary>Chooses the policy version under which a line is reviewed, or none.</summary>
+    public Result<CaseEvent> ReviewUnderPolicy(Reviewer nurse, int lineNumber, Guid? policyVersionId, DateTimeOffset now) =>
+        OnLine(nurse, lineNumber, line =>
+        {
+            line.ReviewUnder(policyVersionId);
+            return AcceptFrom("line.policy-chosen", now, ("line", lineNumber), ("policyVersion", policyVersionId));
+        });
+
+    /// <summary>Records what a source above the policy says about a line.</summary>
+    public Result<CaseEvent> RecordAuthority(Reviewer nurse, int lineNumber, AuthoritySearch search, DateTimeOffset now) =>
+        OnLine(nurse, lineNumber, line =>
+        {
+            if (AuthoritySearchRules.Check(search, now) is { Length: > 0 } broken) return broken;
+            var record = line.Record(search, nurse, now);
+            return AcceptFrom("authority.recorded", now, ("line", lineNumber), ("record", record.Id), ("source", search.Source), ("conclusion", search.Conclusion));
+        });
+
+    /// <summary>Withdraws a wrong search; it stays on the record as withdrawn.</summary>
+    public Result<CaseEvent> WithdrawAuthority(Reviewer nurse, int lineNumber, Guid recordId, DateTimeOffset now) =>
+        OnLine(nurse, lineNumber, line =>
+        {
+            if (line.StandingAuthorities.FirstOrDefault(a => a.Id == recordId) is not { } record)
+                return new Refusal("authority.none", "This search is already withdrawn.");
+            record.Withdraw(now);
+            return AcceptFrom("authority.withdrawn", now, ("line", lineNumber), ("record", recordId));
+        });
+
+    /// <summary>Answers one statement or criterion of the line's policy.</summary>
+    public Result<CaseEvent> AnswerStatement(Reviewer nurse, int lineNumber, string address, AnswerValue value, GoverningPolicy policy, DateTimeOffset now) =>
+        OnLine(nurse, lineNumber, line =>
+        {
+            var question = policy.Questions.FirstOrDefault(q => q.Address == address);
+            if (question is null || policy.VersionId != line.PolicyVersionId) return new Refusal("policy.no-such-statement", "The line's policy has no such statement. Reload the page.");
+            if (!question.Accepts(value)) return new Refusal("policy.wrong-answer", "This statement does not take this answer.");
+            line.Answer(address, value, nurse.Id, now);
+            return AcceptFrom("statement.answered", now, ("line", lineNumber), ("address", address), ("answer", value));
+        });
+
+    /// <summary>Logs an offer of a peer-to-peer talk.</summary>
+    public Result<CaseEvent> RecordPeerToPeer(Reviewer nurse, string with, string outcome, DateTimeOffset now)
+    {
+        if (HolderRefusals(nurse) is { Length: > 0 } broken) return broken;
+        if (string.IsNullOrWhiteSpace(with) || string.IsNullOrWhiteSpace(outcome))
+            return new Refusal("peer-to-peer.incomplete", "Say to whom the talk was offered, and what came of it.") { Field = "PeerToPeer" };
+        var entry = PeerToPeerEntry.By(nurse, with, outcome, now);
+        _peerToPeer.Add(entry);
+        return AcceptFrom("peer-to-peer.offered", now, ("entry", entry.Id));
+    }
+
+    /// <summary>Asks the provider for facts. The clock goes on.</summary>
+    public Result<CaseEvent> PendForInformation(Reviewer nurse, string request, DateTimeOffset now)
+    {
+        if (HolderRefusals(nurse) is { Length: > 0 } broken) return broken;
+        if (string.IsNullOrWhiteSpace(request)) return new Refusal("pend.nothing-asked", "Say which facts you ask for, and from whom.") { Field = "InformationRequest" };
+        _notes.Add(CaseNote.By(nurse, CaseNoteKind.InformationRequested, request, now));
+        Status = CaseStatus.PendedForInformation;
+        return AcceptFrom("case.pended", now, ("note", _notes[^1].Id));
+    }
+
+    /// <summary>The review goes on, with what came in or without it.</summary>
+    public Result<CaseEvent> ReceiveInformation(Reviewer nurse, string received, DateTimeOffset now)
+    {
+        if (Rules.Broken(new TheReviewerIsANurse(nurse)) is { Length: > 0 } broken) return broken;
+        if (Status != CaseStatus.PendedForInformation) return new Refusal("case.not-pended", "This case does not wait for information.");
+        if (HolderId != nurse.Id) return NotTheHolder();
+        if (string.IsNullOrWhiteSpace(received)) return new Refusal("pend.nothing-received", "Say what came in, or that nothing did.") { Field = "InformationReceived" };
+        _notes.Add(CaseNote.By(nurse, CaseNoteKind.InformationReceived, received, now));
+        Status = CaseStatus.InReview;
+        return AcceptFrom("case.information-received", now, ("note", _notes[^1].Id));
+    }
+
+    private CaseEvent AcceptFrom(string kind, DateTimeOffset now, params IReadOnlyList<(string Name, object? Value)> details)
+    {
+        LeaseUntil = HolderId is null ? null : now + Lease;
+        return Accept(kind, details);
+    }
+
+    private Result<CaseEvent> OnLine(Reviewer nurse, int lineNumber, Func<RequestedService, Result<CaseEvent>> act)
+    {
+        if (HolderRefusals(nurse) is { Length: > 0 } broken) return broken;
+        return Line(lineNumber) is { } line ? act(line) : NoSuchLine;
+    }
+
+    private Refusal[] HolderRefusals(Reviewer nurse)
+    {
+        if (Rules.Broken(new TheReviewerIsANurse(nurse)) is { Length: > 0 } broken) return broken;
+        if (Status != CaseStatus.InReview) return [new Refusal("case.not-in-review", $"This case is {Status.InWords()}; nothing was changed.")];
+        return HolderId == nurse.Id ? [] : [NotTheHolder()];
+    }
+
+    private bool IsHeldByAnother(Reviewer nurse, DateTimeOffset now) => HolderId is { } holder && holder != nurse.Id && LeaseUntil > now;
+
+    private Refusal NotTheHolder() => new(
+        "case.not-holder", HolderName is null ? "Nobody holds this case. Claim it first." : $"{HolderName} holds this case, not you. Your text is kept as your draft.");
+}

@@ -1,0 +1,69 @@
+using ReviewerPortal.Domain.Reviewers;
+
+namespace ReviewerPortal.Domain.Determinations;
+
+/// <summary>
+/// A nurse's recommendation for all lines of a case. Insert-only: a case points to the one that stands, a return to the nurse clears the pointer.
+/// </summary>
+public sealed class Recommendation
+{
+    private readonly List<RecommendedLine> _lines = [];
+
+    private Recommendation()
+    {
+    }
+
+    public Guid Id { get; private set; }
+
+    public Guid RecommendedById { get; private set; }
+
+    public string RecommendedByName { get; private set; } = "";
+
+    public string RecommendedByCredentials { get; private set; } = "";
+
+    /// <summary>UTC.</summary>
+    public DateTimeOffset RecommendedAt { get; private set; }
+
+    public string MemberFacingReason { get; private set; } = "";
+
+    public string ClinicalRationale { get; private set; } = "";
+
+    public string WhatWouldChange { get; private set; } = "";
+
+    /// <summary>How this member's own history was weighed; needed for Medicare Advantage and for Medicaid members under 21.</summary>
+    public string IndividualReview { get; private set; } = "";
+
+    public IReadOnlyList<RecommendedLine> Lines => _lines;
+
+    public bool IsAdverse => _lines.Any(line => line.Outcome != LineOutcome.Approved);
+
+    internal static Recommendation By(Reviewer nurse, Rationale rationale, IEnumerable<LineProposal> proposals, DateTimeOffset at)
+    {
+        var recommendation = new Recommendation
+        {
+            Id = Guid.CreateVersion7(),
+            RecommendedById = nurse.Id,
+            RecommendedByName = nurse.FullName,
+            RecommendedByCredentials = nurse.Credentials,
+            RecommendedAt = at,
+            MemberFacingReason = rationale.MemberFacingReason.Trim(),
+            ClinicalRationale = rationale.ClinicalRationale.Trim(),
+            WhatWouldChange = rationale.WhatWouldChange.Trim(),
+            IndividualReview = rationale.IndividualReview.Trim(),
+        };
+        recommendation._lines.AddRange(proposals.Select(p => new RecommendedLine(p.LineNumber, p.Outcome, p.Basis)));
+        return recommendation;
+    }
+}
+
+/// <summary>What is recommended for one line.</summary>
+public sealed class RecommendedLine(int lineNumber, LineOutcome outcome, DeterminationBasis basis)
+{
+    public Guid Id { get; private set; } = Guid.CreateVersion7();
+
+    public int LineNumber { get; private set; } = lineNumber;
+
+    public LineOutcome Outcome { get; private set; } = outcome;
+
+    public DeterminationBasis Basis { get; private set; } = basis;
+}

@@ -1,0 +1,44 @@
+using ReviewerPortal.Domain.Common;
+using ReviewerPortal.Domain.Reviewers;
+
+namespace ReviewerPortal.Domain.Determinations.Rules;
+
+/// <summary>A nurse works cases; the other roles read or sign.</summary>
+internal sealed record TheReviewerIsANurse(Reviewer Reviewer) : IRule
+{
+    public Refusal? Broken() => Reviewer.Is(Role.Nurse)
+        ? null
+        : new Refusal("case.not-a-nurse", "Only a nurse reviewer works on a case.");
+}
+
+/// <summary>The exception is the director's alone; a nurse approves on a basis that the record shows.</summary>
+internal sealed record AnExceptionIsTheDirectorsAlone(Reviewer Reviewer, LineProposal Proposal) : IRule
+{
+    public Refusal? Broken() => Proposal.Basis != DeterminationBasis.DirectorException || Reviewer.Is(Role.MedicalDirector)
+        ? null
+        : new Refusal("basis.directors-exception", "Only a medical director may approve by exception. Choose another basis or recommend it.") { Field = "Basis" };
+}
+
+/// <summary>A nurse can never produce an adverse determination; partial approval is adverse too (42 CFR 422.566(d), 438.210(b)(3)).</summary>
+internal sealed record ANurseOnlyApproves(LineProposal Proposal) : IRule
+{
+    public Refusal? Broken() => Proposal.Outcome == LineOutcome.Approved
+        ? null
+        : new Refusal("determination.adverse-by-nurse", "A nurse recommends a denial or partial approval; a medical director decides it.", "42 CFR 422.566(d); 42 CFR 438.210(b)(3)");
+}
+
+/// <summary>An approval to keep a course of treatment going says which course, in the rationale.</summary>
+internal sealed record ContinuityOfCareNamesTheCourse(LineProposal Proposal, Rationale Rationale) : IRule
+{
+    public Refusal? Broken() => Proposal.Basis != DeterminationBasis.ContinuityOfCare || !string.IsNullOrWhiteSpace(Rationale.ClinicalRationale)
+        ? null
+        : new Refusal("basis.continuity-unnamed", "Name the course of treatment that goes on, in the clinical rationale.", "42 CFR 422.112(b)(8)") { Field = "ClinicalRationale" };
+}
+
+/// <summary>Every line gets exactly one proposal.</summary>
+internal sealed record EveryLineHasOneProposal(IReadOnlyList<int> Lines, IReadOnlyList<LineProposal> Proposals) : IRule
+{
+    public Refusal? Broken() => Proposals.Select(p => p.LineNumber).Order().SequenceEqual(Lines.Order())
+        ? null
+        : new Refusal("lines.mismatch", "Decide every requested line, each once.");
+}

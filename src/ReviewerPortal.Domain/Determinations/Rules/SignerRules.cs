@@ -1,0 +1,80 @@
+using ReviewerPortal.Domain.Common;
+using ReviewerPortal.Domain.Reviewers;
+
+namespace ReviewerPortal.Domain.Determinations.Rules;
+
+/// <summary>Only a medical director signs; a nurse can never produce an adverse determination (42 CFR 422.566(d), 438.210(b)(3)).</summary>
+internal sealed record TheSignerIsAMedicalDirector(Reviewer Signer) : IRule
+{
+    public Refusal? Broken() => Signer.Is(Role.MedicalDirector)
+        ? null
+        : new Refusal("sign.not-a-director", "Only a medical director signs a determination.", "42 CFR 422.566(d); 42 CFR 438.210(b)(3)");
+}
+
+/// <summary>Two people stand behind an adverse determination: the signer is never the recommender.</summary>
+internal sealed record TheSignerIsNotTheRecommender(Reviewer Signer, Recommendation Recommendation) : IRule
+{
+    public Refusal? Broken() => Signer.Id != Recommendation.RecommendedById
+        ? null
+        : new Refusal("sign.own-recommendation", "You recommended this determination, so another medical director must sign it.", "29 CFR 2560.503-1(b)(7)");
+}
+
+/// <summary>The signer's licence is unexpired and unrestricted on the day of the signature (42 CFR 422.566(d)).</summary>
+internal sealed record TheSignersLicenseIsCurrent(Reviewer Signer, DateOnly Day) : IRule
+{
+    public Refusal? Broken() => Signer.License switch
+    {
+        null => Refuse("sign.no-license", "No licence is recorded for you. Ask an administrator to record it."),
+        { Restricted: true } => Refuse("sign.license-restricted", "Your licence is restricted, so you cannot sign."),
+        { } license when !license.IsCurrentOn(Day) => Refuse("sign.license-expired", $"Your licence expired on {license.ExpiresOn:MMMM d, yyyy}. Ask an administrator to record its renewal."),
+        _ => null,
+    };
+
+    private static Refusal Refuse(string code, string sentence) => new(code, sentence, "42 CFR 422.566(d)");
+}
+
+/// <summary>The signer's credentials are in a class that the plan allows for this line of business.</summary>
+internal sealed record TheSignersCredentialsAreAllowed(Reviewer Signer, CredentialClass Allowed) : IRule
+{
+    public Refusal? Broken() => Allowed.Allows(Signer.Credentials)
+        ? null
+        : new Refusal("sign.credential-class", $"Your credentials ({Signer.Credentials}) are not in the class that may sign here ({Allowed.Credentials}).", Allowed.Cite);
+}
+
+/// <summary>The director says why in their own words; a copy of the nurse's text is not one.</summary>
+internal sealed record TheDirectorReasonsInTheirOwnWords(string Reasoning, Recommendation Recommendation) : IRule
+{
+    public Refusal? Broken()
+    {
+        var reasoning = Reasoning.Trim();
+        if (reasoning.Length == 0) return Refuse("sign.no-reasoning", "Write your reasoning, in your own words.");
+        if (reasoning.Length > Rationale.TextLength) return Refuse("sign.reasoning-too-long", $"Your reasoning is longer than {Rationale.TextLength:N0} characters.");
+        return reasoning == Recommendation.ClinicalRationale || reasoning == Recommendation.MemberFacingReason
+            ? Refuse("sign.copied-reasoning", "This is the nurse's text. Write your own reasoning.")
+            : null;
+    }
+
+    private static Refusal Refuse(string code, string sentence) => new(code, sentence) { Field = "Reasoning" };
+}
+
+/// <summary>The signer attests all three parts, one by one.</summary>
+internal sealed record TheAttestationIsComplete(Attestation Attestation) : IRule
+{
+    public Refusal? Broken() => Attestation.IsComplete
+        ? null
+        : new Refusal("sign.attestation", "Attest all three: record reviewed, no conflict of interest, no financial incentive.", "42 CFR 438.210(e)") { Field = "Attestation" };
+}
+
+/// <summary>Evidence that points the other way is answered by compliance once, and by the director for this member, before an adverse signature.</summary>
+internal sealed record ContraryEvidenceIsAnswered(GoverningPolicy? Policy, IReadOnlyList<ContraryEvidenceAnswer> Answers) : IRule
+{
+    public Refusal? Broken() => Policy?.ContraryEvidence.Select(Open).FirstOrDefault(refusal => refusal is not null);
+
+    private Refusal? Open(ContraryEvidence evidence)
+    {
+        if (string.IsNullOrWhiteSpace(evidence.ComplianceAnswer))
+            return new Refusal("evidence.compliance-open", $"Compliance has not answered {evidence.Name} for this policy version yet.");
+        var answered = Answers.Any(a => a.EvidenceId == evidence.Id && !string.IsNullOrWhiteSpace(a.Answer));
+        return answered ? null : new Refusal("evidence.unanswered", $"Answer for this member: {evidence.Question}") { Field = $"Contrary-{evidence.Id}" };
+    }
+}

@@ -1,0 +1,50 @@
+using ReviewerPortal.Domain.Cases;
+using ReviewerPortal.Domain.Common;
+
+namespace ReviewerPortal.Domain.Determinations.Rules;
+
+/// <summary>The member is told why, in plain words tied to their facts (29 CFR 2560.503-1(g)(1)(i); 42 CFR 422.568(e)(2), 438.404(b)(2)).</summary>
+internal sealed record TheMemberIsToldWhy(Rationale Rationale) : IRule
+{
+    private static readonly string[] PhrasesThatSayNothingAlone =
+        ["not medically necessary", "does not meet our criteria", "not a covered benefit", "not supported by the literature"];
+
+    public Refusal? Broken()
+    {
+        var reason = Rationale.MemberFacingReason.Trim();
+        if (reason.Length == 0) return Refuse("reason.missing", "Write the member-facing reason: why, in plain words, tied to this member's facts.");
+        if (reason.Length > Rationale.TextLength) return Refuse("reason.too-long", $"The member-facing reason has {reason.Length:N0} characters; at most {Rationale.TextLength:N0} fit.");
+        return PhrasesThatSayNothingAlone.Contains(reason.TrimEnd('.').ToLowerInvariant())
+            ? Refuse("reason.bare-phrase", $"“{reason}” alone is no reason. Say what in this member's record leads to it.")
+            : null;
+    }
+
+    private static Refusal Refuse(string code, string sentence) =>
+        new(code, sentence, "29 CFR 2560.503-1(g)(1)(i); 42 CFR 422.568(e)(2); 42 CFR 438.404(b)(2)") { Field = "MemberFacingReason" };
+}
+
+/// <summary>The clinical judgement is explained (29 CFR 2560.503-1(g)(1)(v)(B)).</summary>
+internal sealed record TheClinicalJudgementIsExplained(Rationale Rationale) : IRule
+{
+    public Refusal? Broken() => Rationale.ClinicalRationale.Trim().Length switch
+    {
+        0 => Refuse("rationale.missing", "Write the clinical rationale: the facts of the record, and what follows from them."),
+        > Rationale.TextLength => Refuse("rationale.too-long", $"The clinical rationale is longer than {Rationale.TextLength:N0} characters."),
+        _ => null,
+    };
+
+    private static Refusal Refuse(string code, string sentence) => new(code, sentence, "29 CFR 2560.503-1(g)(1)(v)(B)") { Field = "ClinicalRationale" };
+}
+
+/// <summary>Some members are decided individually: Medicare Advantage (42 CFR 422.101(c)) and Medicaid under 21 (EPSDT, 42 USC 1396d(r)(5)).</summary>
+internal sealed record TheMemberIsReviewedIndividually(Coverage Coverage, Member Member, Rationale Rationale, DateOnly DecisionDay) : IRule
+{
+    public Refusal? Broken() => !IsNeeded(Coverage, Member, DecisionDay) || !string.IsNullOrWhiteSpace(Rationale.IndividualReview)
+        ? null
+        : new Refusal("review.not-individual", "Write how this member's own history was weighed: here the policy alone cannot deny.",
+            Coverage.LineOfBusiness == LineOfBusiness.Medicaid ? "42 USC 1396d(r)(5)" : "42 CFR 422.101(c)") { Field = "IndividualReview" };
+
+    public static bool IsNeeded(Coverage coverage, Member member, DateOnly day) =>
+        coverage.LineOfBusiness == LineOfBusiness.MedicareAdvantage ||
+        (coverage.LineOfBusiness == LineOfBusiness.Medicaid && member.AgeOn(day) < 21);
+}
