@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using ReviewerPortal.Data.Accounts;
 using ReviewerPortal.Data.Conventions;
 
@@ -16,6 +17,15 @@ public sealed class PortalDbContext(DbContextOptions<PortalDbContext> options)
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(PortalDbContext).Assembly);
+        KeysComeFromCode(builder);
+    }
+
+    /// <summary>Ids are made in code (Guid v7). Without this, a new child with its id set would count as already stored.</summary>
+    private static void KeysComeFromCode(ModelBuilder builder)
+    {
+        var keys = builder.Model.GetEntityTypes().Select(type => type.FindPrimaryKey()).OfType<IMutableKey>();
+        foreach (var property in keys.SelectMany(key => key.Properties).Where(p => p.ClrType == typeof(Guid)))
+            property.ValueGenerated = ValueGenerated.Never;
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -1,0 +1,24 @@
+namespace ReviewerPortal.Data.Audit;
+
+/// <summary>
+/// The chain's head, written outside the database after every commit, so that a database replaced as a whole is noticed.
+/// The file may lag behind a commit that was killed; it never contradicts one.
+/// </summary>
+public sealed class AuditAnchor(string path)
+{
+    private readonly Lock _lock = new();
+
+    public void Write(AuditEvent head)
+    {
+        lock (_lock)
+            File.AppendAllText(path, $"{head.Sequence} {Convert.ToHexStringLower(head.Hash)}\n");
+    }
+
+    /// <summary>The last complete line's sequence and hash; null before the first.</summary>
+    public (long Sequence, string Hash)? Last()
+    {
+        if (!File.Exists(path)) return null;
+        var parts = File.ReadLines(path).LastOrDefault(line => line.Length > 65)?.Split(' ');
+        return parts is [var sequence, var hash] ? (long.Parse(sequence, System.Globalization.CultureInfo.InvariantCulture), hash) : null;
+    }
+}

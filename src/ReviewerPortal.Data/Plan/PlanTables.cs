@@ -1,0 +1,96 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ReviewerPortal.Domain.Deadlines;
+using ReviewerPortal.Domain.Determinations;
+using ReviewerPortal.Domain.Reviewers;
+
+namespace ReviewerPortal.Data.Plan;
+
+/// <summary>One version of the plan's settings, as JSON; the highest version is in force. The configuration file seeds the first.</summary>
+public sealed class PlanSettingsVersion
+{
+    public required int Version { get; init; }
+
+    /// <summary>UTC.</summary>
+    public required DateTimeOffset EffectiveAt { get; init; }
+
+    public required string Json { get; init; }
+}
+
+/// <summary>One version of the fixed texts of a kind of letter, as JSON, with its approval by compliance.</summary>
+public sealed class LetterTextsVersion
+{
+    public required Guid Id { get; init; }
+
+    public required string Kind { get; init; }
+
+    public required int Version { get; init; }
+
+    public required string Json { get; init; }
+
+    public string? ApprovedBy { get; init; }
+
+    public DateOnly? ApprovedOn { get; init; }
+}
+
+/// <summary>The last number given in a year; read and counted up inside the transaction that uses it.</summary>
+public sealed class CaseCounter
+{
+    public required int Year { get; init; }
+
+    public required int Last { get; set; }
+}
+
+internal sealed class PlanSettingsConfiguration : IEntityTypeConfiguration<PlanSettingsVersion>
+{
+    public void Configure(EntityTypeBuilder<PlanSettingsVersion> builder)
+    {
+        builder.ToTable("PlanSettings").HasKey(s => s.Version);
+        builder.Property(s => s.Version).ValueGeneratedNever();
+    }
+}
+
+internal sealed class LetterTextsConfiguration : IEntityTypeConfiguration<LetterTextsVersion>
+{
+    public void Configure(EntityTypeBuilder<LetterTextsVersion> builder)
+    {
+        builder.ToTable("LetterTexts");
+        builder.HasIndex(t => new { t.Kind, t.Version }).IsUnique();
+    }
+}
+
+internal sealed class CaseCounterConfiguration : IEntityTypeConfiguration<CaseCounter>
+{
+    public void Configure(EntityTypeBuilder<CaseCounter> builder)
+    {
+        builder.ToTable("CaseCounters").HasKey(c => c.Year);
+        builder.Property(c => c.Year).ValueGeneratedNever();
+    }
+}
+
+internal sealed class ClockRowConfiguration : IEntityTypeConfiguration<ClockRow>
+{
+    public void Configure(EntityTypeBuilder<ClockRow> builder)
+    {
+        builder.ToTable("ClockRows");
+        builder.HasIndex(r => new { r.LineOfBusiness, r.RequestType, r.Urgency, r.Source, r.Version }).IsUnique();
+    }
+}
+
+internal sealed class CredentialClassConfiguration : IEntityTypeConfiguration<CredentialClass>
+{
+    public void Configure(EntityTypeBuilder<CredentialClass> builder)
+    {
+        builder.ToTable("CredentialClasses");
+        builder.HasIndex(c => new { c.LineOfBusiness, c.Version }).IsUnique();
+    }
+}
+
+internal sealed class ReasonCodeConfiguration : IEntityTypeConfiguration<ReasonCode>
+{
+    public void Configure(EntityTypeBuilder<ReasonCode> builder)
+    {
+        builder.ToTable("ReasonCodes");
+        builder.HasIndex(r => new { r.Basis, r.Version }).IsUnique();
+    }
+}
