@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using ReviewerPortal.Data.Audit;
+using ReviewerPortal.Data.Transactions;
+using ReviewerPortal.Domain.Cases;
+using ReviewerPortal.Domain.Common;
+
+namespace ReviewerPortal.Data.Cases;
+
+/// <summary>Who acts on which case. The version is the one the person saw, where a stale screen must not win; null where the action cannot overwrite anything.</summary>
+public sealed record CaseAction(Guid ActorId, string CaseNumber, string Name, long? SeenVersion = null);
+
+/// <summary>Loads the whole case, lets it decide, saves it with its event.</summary>
+public sealed class CaseActions(PortalTransaction transaction)
+{
+    /// <summary>The case's new version. Refused where the case is unknown, stale, or the case itself refuses.</summary>
+    public Task<Result<long>> ActAsync(CaseAction action, Func<AuthorizationCase, Operation, Task<Result<CaseEvent>>> act, CancellationToken cancellationToken) =>
+        transaction.RunAsync<long>(action.ActorId, action.Name, async operation =>
+        {
+            if (await LoadAsync(operation.Database, action.CaseNumber, cancellationToken) is not { } found) return NotFound(action.CaseNumber);
+            operation.CaseId = found.Id;
+            if (action.SeenVersion is { } seen && seen != found.Version) return await StaleAsync(operation, found);
+            var result = await act(found, operation);
+            return result.IsRefused ? result.Refusals.ToArray() : new Change<long>(found.Version, result.Value);
+        }, cancellationToken);
+
+    /// <summary>The same for actions that need nothing but the case.</summary>
+    public Task<Result<long>> ActAsync(CaseAction action, Func<AuthorizationCase, Operation, Result<CaseEvent>> act, CancellationToken cancellationToken) =>
+        ActAsync(action, (found, operation) => Task.FromResult(act(found, operation)), cancellationToken);
+
+    public static Task<AuthorizationCase?> LoadAsync(PortalDbContext context, string number, CancellationToken cancellationToken) =>
+        context.Set<AuthorizationCase>()
+            .Include(c => c.Lines).ThenInclude(l => l.Authorities)
+            .Include(c => c.Lines).ThenInclude(l => l.Answers)
+            .Include(c => c.Documents).Include(c => c.Clocks).Include(c => c.PeerToPeer).Include(c => c.Notes)
+            .Include(c => c.Recommendations).ThenInclude(r => r.Lines)
+            .Include(c => c.Determinations)
+            .Include(c => c.SignOffs).ThenInclude(s => s.ContraryEvidenceAnswers)
+            .AsSplitQuery()
+            .SingleOrDefaultAsync(c => c.Number == number, cancellationToken);
+
+    private static Refusal NotFound(string number) => new("case.unknown", $"There is no case {number}.");
+
+    private static async Task<Refusal> StaleAsync(Operation operation, AuthorizationCase found)
+    {
+        var last = await operation.Database.Set<AuditEvent>()
+            .Where(e => e.CaseId == found.Id && e.Kind != "refused" && e.Kind != "case.viewed")
+            .OrderByDescending(e => e.Sequence).Select(e => new { e.ActorId, e.Kind, e.At }).FirstAsync(operation.CancellationToken);
+        var who = await operation.Database.Users.Where(p => p.Id == last.ActorId).Select(p => p.FullName).SingleOrDefaultAsync(operation.CancellationToken);
+        return new Refusal("case.stale", $"{who ?? "Somebody"} changed this case meanwhile ({last.Kind}). Your text is kept as your draft; reload the case to see the change.");
+    }
+}
