@@ -9,7 +9,7 @@ public sealed record GoverningPolicy(
     DateOnly? EffectiveTo,
     DateOnly? CommitteeAdoptedOn,
     IReadOnlyList<GoverningQuestion> Questions,
-    IReadOnlyList<ContraryEvidence> ContraryEvidence)
+    IReadOnlyList<ContraryEvidenceQuestion> ContraryEvidence)
 {
     public bool IsInForceOn(DateOnly day) => EffectiveFrom <= day && (EffectiveTo is null || day <= EffectiveTo);
 }
@@ -37,4 +37,4 @@ public enum QuestionKind
 /// Evidence in the policy that points away from its statement. Compliance answers it once per policy version;
 /// the director answers it for the member before an adverse signature.
 /// </summary>
-public sealed record ContraryEvidence(string Id, string Name, string Question, string? ComplianceAnswer);
+public sealed record ContraryEvidenceQuestion(string Id, string Name, string Question, string? ComplianceAnswer);

@@ -70,7 +70,7 @@ internal sealed record ContraryEvidenceIsAnswered(GoverningPolicy? Policy, IRead
 {
     public Refusal? Broken() => Policy?.ContraryEvidence.Select(Open).FirstOrDefault(refusal => refusal is not null);
 
-    private Refusal? Open(ContraryEvidence evidence)
+    private Refusal? Open(ContraryEvidenceQuestion evidence)
     {
         if (string.IsNullOrWhiteSpace(evidence.ComplianceAnswer))
             return new Refusal("evidence.compliance-open", $"Compliance has not answered {evidence.Name} for this policy version yet.");
