@@ -1,4 +1,48 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using ReviewerPortal.Web;
+using ReviewerPortal.Web.Components;
+using ReviewerPortal.Web.Configuration;
+using ReviewerPortal.Web.Database;
+using ReviewerPortal.Web.Features.Accounts;
+using ReviewerPortal.Web.Features.Admin;
+using ReviewerPortal.Web.Operations;
+using ReviewerPortal.Web.Security;
 
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+{
+    Args = args,
+    ContentRootPath = RepoLayout.FindContentRoot(AppContext.BaseDirectory),
+});
+// Production from the build output would not find the static files without it; once published it does nothing.
+builder.WebHost.UseStaticWebAssets();
+
+builder.AddSettings();
+builder.AddLogs();
+builder.AddHealth();
+builder.AddDatabase();
+builder.AddSignIn();
+builder.AddScreens();
+builder.AddAccounts();
+builder.AddPeopleAdministration();
+
+var app = builder.Build();
+
+app.CheckSettings();
+await app.StartDatabaseAsync();
+
+app.UseStopGuard();
+app.UseErrorPages();
+await app.UseContentSecurityAsync();
+app.UseResponseCompression();
+app.UseAuthentication();
+app.UseAuthorization();
+app.UseAntiforgery();
+
+app.MapHealth();
+app.MapAccounts();
+app.MapScreens();
+
+app.AnnounceWhenStarted();
+await app.RunAsync();
+
+/// <summary>The host, visible to its tests.</summary>
 public partial class Program;

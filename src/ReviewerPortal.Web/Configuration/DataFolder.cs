@@ -1,0 +1,19 @@
+namespace ReviewerPortal.Web.Configuration;
+
+/// <summary>Where this installation keeps what must survive a restart. Backing up this folder backs up the portal.</summary>
+public sealed record DataFolder(string Root)
+{
+    public string Database => Path.Combine(Root, "portal.db");
+
+    public string Keys => Path.Combine(Root, "keys");
+
+    public string Logs => Path.Combine(Root, "logs");
+
+    /// <summary>Read before the container exists: logging and key storage need it while the host is built.</summary>
+    internal static DataFolder From(WebApplicationBuilder builder)
+    {
+        var setting = builder.Configuration[$"{PortalOptions.Section}:{nameof(PortalOptions.DataDirectory)}"];
+        var folder = string.IsNullOrWhiteSpace(setting) ? "data" : setting;
+        return new DataFolder(Path.GetFullPath(folder, builder.Environment.ContentRootPath));
+    }
+}

@@ -1,0 +1,105 @@
+using Microsoft.Extensions.Options;
+
+namespace ReviewerPortal.Web.Configuration;
+
+/// <summary>
+/// The health plan as letters name it (section <c>Plan</c>). Seeds the versioned plan settings on the first start only;
+/// afterwards the administrator changes them in the portal.
+/// </summary>
+public sealed class PlanOptions
+{
+    public const string Section = "Plan";
+
+    public string Name { get; set; } = "";
+
+    public IReadOnlyList<string> AddressLines { get; set; } = [];
+
+    public string Phone { get; set; } = "";
+
+    /// <summary>Number for people who are deaf or hard of hearing.</summary>
+    public string Tty { get; set; } = "";
+
+    /// <summary>When the phone is answered, as printed.</summary>
+    public string Hours { get; set; } = "";
+
+    public string Fax { get; set; } = "";
+
+    public IReadOnlyList<string> AppealsAddressLines { get; set; } = [];
+
+    public string AppealsFax { get; set; } = "";
+
+    /// <summary>Web address where a member files an appeal.</summary>
+    public string AppealsPortal { get; set; } = "";
+
+    /// <summary>IANA zone of every day limit, e.g. America/Chicago.</summary>
+    public string TimeZone { get; set; } = "";
+
+    public ConsumerAssistanceOptions ConsumerAssistance { get; set; } = new();
+
+    /// <summary>Seconds after signing in which the signer may take the determination back; 0 while no recall exists.</summary>
+    public int RecallSeconds { get; set; }
+
+    /// <summary>Days after mailing on which a letter is presumed received.</summary>
+    public int PresumedMailDays { get; set; }
+
+    public string PeerToPeerPhone { get; set; } = "";
+
+    /// <summary>When a treating physician may reach a medical director, as printed.</summary>
+    public string PeerToPeerWindow { get; set; } = "";
+}
+
+/// <summary>The state's consumer assistance office, which a notice must name.</summary>
+public sealed class ConsumerAssistanceOptions
+{
+    public string Name { get; set; } = "";
+
+    public IReadOnlyList<string> AddressLines { get; set; } = [];
+
+    public string Phone { get; set; } = "";
+
+    public string Website { get; set; } = "";
+}
+
+/// <summary>A plan that a letter could not name completely does not start.</summary>
+internal sealed class PlanOptionsRules : IValidateOptions<PlanOptions>
+{
+    public ValidateOptionsResult Validate(string? name, PlanOptions plan)
+    {
+        var problems = new SettingProblems(PlanOptions.Section);
+        CheckContacts(problems, plan);
+        CheckAppeals(problems, plan);
+        CheckConsumerAssistance(problems, plan.ConsumerAssistance);
+        problems.When(!TimeZoneInfo.TryFindSystemTimeZoneById(plan.TimeZone, out _), nameof(plan.TimeZone),
+            $"is '{plan.TimeZone}', which is no known time zone");
+        problems.Between(plan.RecallSeconds, 0, 0, nameof(plan.RecallSeconds));
+        problems.Between(plan.PresumedMailDays, 0, 10, nameof(plan.PresumedMailDays));
+        return problems.ToResult();
+    }
+
+    private static void CheckContacts(SettingProblems problems, PlanOptions plan)
+    {
+        problems.Required(plan.Name, nameof(plan.Name));
+        problems.Required(plan.AddressLines, nameof(plan.AddressLines));
+        problems.Required(plan.Phone, nameof(plan.Phone));
+        problems.Required(plan.Tty, nameof(plan.Tty));
+        problems.Required(plan.Hours, nameof(plan.Hours));
+        problems.Required(plan.Fax, nameof(plan.Fax));
+        problems.Required(plan.PeerToPeerPhone, nameof(plan.PeerToPeerPhone));
+        problems.Required(plan.PeerToPeerWindow, nameof(plan.PeerToPeerWindow));
+    }
+
+    private static void CheckAppeals(SettingProblems problems, PlanOptions plan)
+    {
+        problems.Required(plan.AppealsAddressLines, nameof(plan.AppealsAddressLines));
+        problems.Required(plan.AppealsFax, nameof(plan.AppealsFax));
+        problems.When(!Uri.TryCreate(plan.AppealsPortal, UriKind.Absolute, out var portal) || portal.Scheme != Uri.UriSchemeHttps,
+            nameof(plan.AppealsPortal), "must be a web address that begins with https://");
+    }
+
+    private static void CheckConsumerAssistance(SettingProblems problems, ConsumerAssistanceOptions office)
+    {
+        problems.Required(office.Name, "ConsumerAssistance:Name");
+        problems.Required(office.AddressLines, "ConsumerAssistance:AddressLines");
+        problems.Required(office.Phone, "ConsumerAssistance:Phone");
+    }
+}

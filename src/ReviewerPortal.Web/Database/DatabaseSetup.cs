@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+using ReviewerPortal.Data;
+using ReviewerPortal.Data.Providers;
+using ReviewerPortal.Web.Configuration;
+
+namespace ReviewerPortal.Web.Database;
+
+/// <summary>Registers the database. Components and use cases take the factory: one context per operation.</summary>
+internal static class DatabaseSetup
+{
+    public static void AddDatabase(this WebApplicationBuilder builder)
+    {
+        var folder = DataFolder.From(builder);
+        builder.Services.AddDbContextFactory<PortalDbContext>(options => options.UsePortalSqlite(folder.Database));
+        builder.Services.AddSingleton<DatabaseStart>();
+    }
+
+    public static Task StartDatabaseAsync(this WebApplication app) =>
+        app.Services.GetRequiredService<DatabaseStart>().RunAsync(app.Lifetime.ApplicationStopping);
+}

@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using ReviewerPortal.Data;
+using ReviewerPortal.Data.Providers;
+using ReviewerPortal.Web.Configuration;
+using ReviewerPortal.Web.Features.Accounts;
+
+namespace ReviewerPortal.Web.Database;
+
+/// <summary>Brings the database to this version and fills it with what the portal cannot run without, before the first request.</summary>
+internal sealed class DatabaseStart(
+    IDbContextFactory<PortalDbContext> contexts, DataFolder folder, StartingAccounts accounts, ILogger<DatabaseStart> logger)
+{
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(folder.Root);
+        await MigrateAsync(cancellationToken);
+        await accounts.EnsureAsync(cancellationToken);
+    }
+
+    private async Task MigrateAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        if (File.Exists(folder.Database) && await SqliteProvider.ClearStaleMigrationsLockAsync(context, cancellationToken))
+            logger.LogWarning("A migration was interrupted earlier; its lock is cleared and the migration runs again");
+
+        await context.Database.MigrateAsync(cancellationToken);
+        await SqliteProvider.UseWriteAheadLogAsync(context, cancellationToken);
+    }
+}

@@ -1,0 +1,28 @@
+namespace ReviewerPortal.Web;
+
+/// <summary>Every address of the portal; pages, links and redirects take theirs from here.</summary>
+public static class PortalUrls
+{
+    public const string Worklist = "/";
+    public const string SignOff = "/sign-off";
+    public const string Letters = "/letters";
+    public const string Policies = "/policies";
+    public const string People = "/admin/people";
+    public const string SignIn = "/account/sign-in";
+    public const string SignOut = "/account/sign-out";
+    public const string KeepAlive = "/account/keep-alive";
+    public const string ChangePassword = "/account/change-password";
+    public const string AccessDenied = "/account/access-denied";
+    public const string FirstAdministrator = "/account/first-administrator";
+
+    public static string Case(string number) => $"/cases/{Uri.EscapeDataString(number)}";
+
+    public static string Policy(string reference) => $"/policies/{Uri.EscapeDataString(reference)}";
+
+    /// <summary>Sign-in that comes back to a page of this site afterwards.</summary>
+    public static string SignInThen(string returnUrl) => $"{SignIn}?returnUrl={Uri.EscapeDataString(returnUrl)}";
+
+    /// <summary>True for a path of this site. Anything that a browser could take for another host is not.</summary>
+    public static bool IsLocal(string? url) =>
+        url is ['/', ..] && !(url is ['/', '/' or '\\', ..]) && !url.Any(char.IsControl);
+}

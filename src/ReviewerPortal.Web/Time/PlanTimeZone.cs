@@ -1,0 +1,21 @@
+using Microsoft.Extensions.Options;
+using ReviewerPortal.Web.Configuration;
+
+namespace ReviewerPortal.Web.Time;
+
+/// <summary>The plan's calendar: instants are UTC everywhere, days and printed times are the plan's.</summary>
+public sealed class PlanTimeZone(IOptions<PlanOptions> plan, TimeProvider time)
+{
+    private readonly Lazy<TimeZoneInfo> _zone = new(() => TimeZoneInfo.FindSystemTimeZoneById(plan.Value.TimeZone));
+
+    public TimeZoneInfo Zone => _zone.Value;
+
+    /// <summary>The plan's current day.</summary>
+    public DateOnly Today => Day(time.GetUtcNow());
+
+    /// <summary>The plan's wall clock at an instant.</summary>
+    public DateTimeOffset Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone);
+
+    /// <summary>The plan's day at an instant.</summary>
+    public DateOnly Day(DateTimeOffset instant) => DateOnly.FromDateTime(Local(instant).DateTime);
+}
