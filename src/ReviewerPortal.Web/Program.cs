@@ -4,6 +4,10 @@ using ReviewerPortal.Web.Configuration;
 using ReviewerPortal.Web.Database;
 using ReviewerPortal.Web.Features.Accounts;
 using ReviewerPortal.Web.Features.Admin;
+using ReviewerPortal.Web.Features.CaseReview;
+using ReviewerPortal.Web.Features.Intake;
+using ReviewerPortal.Web.Features.Policies;
+using ReviewerPortal.Web.Features.SignOff;
 using ReviewerPortal.Web.Operations;
 using ReviewerPortal.Web.Security;
 
@@ -23,6 +27,10 @@ builder.AddSignIn();
 builder.AddScreens();
 builder.AddAccounts();
 builder.AddPeopleAdministration();
+builder.AddPolicies();
+builder.AddIntake();
+builder.AddCaseReview();
+builder.AddSignOff();
 
 var app = builder.Build();
 

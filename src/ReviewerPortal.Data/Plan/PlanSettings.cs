@@ -25,7 +25,8 @@ public sealed record PlanSettings
 
     public string AppealsFax { get; init; } = "";
 
-    public string Portal { get; init; } = "";
+    /// <summary>Web address where a member files an appeal.</summary>
+    public string AppealsPortal { get; init; } = "";
 
     /// <summary>IANA name. Day limits, letter dates and "today" are in this zone.</summary>
     public string TimeZone { get; init; } = "";

@@ -5,6 +5,9 @@ public sealed record DataFolder(string Root)
 {
     public string Database => Path.Combine(Root, "portal.db");
 
+    /// <summary>The chain's head outside the database; copy it elsewhere to prove that the database was not replaced as a whole.</summary>
+    public string AuditAnchor => Path.Combine(Root, "audit-anchor.log");
+
     public string Keys => Path.Combine(Root, "keys");
 
     public string Logs => Path.Combine(Root, "logs");

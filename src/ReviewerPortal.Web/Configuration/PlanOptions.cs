@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using ReviewerPortal.Data.Plan;
 
 namespace ReviewerPortal.Web.Configuration;
 
@@ -42,10 +43,34 @@ public sealed class PlanOptions
     /// <summary>Days after mailing on which a letter is presumed received.</summary>
     public int PresumedMailDays { get; set; }
 
+    /// <summary>Days after the plan's appeal decision within which a Medicaid member may ask for a state fair hearing; the state sets 90 to 120.</summary>
+    public int FairHearingDays { get; set; }
+
     public string PeerToPeerPhone { get; set; } = "";
 
     /// <summary>When a treating physician may reach a medical director, as printed.</summary>
     public string PeerToPeerWindow { get; set; } = "";
+
+    /// <summary>The first version of the plan's settings.</summary>
+    public PlanSettings ToSettings() => new()
+    {
+        Name = Name,
+        AddressLines = AddressLines,
+        Phone = Phone,
+        Tty = Tty,
+        Hours = Hours,
+        Fax = Fax,
+        AppealsAddressLines = AppealsAddressLines,
+        AppealsFax = AppealsFax,
+        AppealsPortal = AppealsPortal,
+        TimeZone = TimeZone,
+        ConsumerAssistance = ConsumerAssistance.InOneLine(),
+        RecallSeconds = RecallSeconds,
+        PresumedMailDays = PresumedMailDays,
+        FairHearingDays = FairHearingDays,
+        PeerToPeerPhone = PeerToPeerPhone,
+        PeerToPeerWindow = PeerToPeerWindow,
+    };
 }
 
 /// <summary>The state's consumer assistance office, which a notice must name.</summary>
@@ -58,6 +83,9 @@ public sealed class ConsumerAssistanceOptions
     public string Phone { get; set; } = "";
 
     public string Website { get; set; } = "";
+
+    /// <summary>As a letter names it.</summary>
+    public string InOneLine() => string.Join(", ", ((string[])[Name, .. AddressLines, Phone, Website]).Where(part => part.Length > 0));
 }
 
 /// <summary>A plan that a letter could not name completely does not start.</summary>
@@ -73,6 +101,7 @@ internal sealed class PlanOptionsRules : IValidateOptions<PlanOptions>
             $"is '{plan.TimeZone}', which is no known time zone");
         problems.Between(plan.RecallSeconds, 0, 0, nameof(plan.RecallSeconds));
         problems.Between(plan.PresumedMailDays, 0, 10, nameof(plan.PresumedMailDays));
+        problems.Between(plan.FairHearingDays, 90, 120, nameof(plan.FairHearingDays));
         return problems.ToResult();
     }
 

@@ -1,6 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using ReviewerPortal.Data;
+using ReviewerPortal.Data.Audit;
+using ReviewerPortal.Data.Cases;
+using ReviewerPortal.Data.Policies;
 using ReviewerPortal.Data.Providers;
+using ReviewerPortal.Data.Transactions;
 using ReviewerPortal.Web.Configuration;
 
 namespace ReviewerPortal.Web.Database;
@@ -13,6 +17,10 @@ internal static class DatabaseSetup
         var folder = DataFolder.From(builder);
         builder.Services.AddDbContextFactory<PortalDbContext>(options => options.UsePortalSqlite(folder.Database));
         builder.Services.AddSingleton<DatabaseStart>();
+        builder.Services.AddSingleton(new AuditAnchor(folder.AuditAnchor));
+        builder.Services.AddSingleton<PortalTransaction>();
+        builder.Services.AddSingleton<CaseActions>();
+        builder.Services.AddSingleton<PolicyLibrary>();
     }
 
     public static Task StartDatabaseAsync(this WebApplication app) =>

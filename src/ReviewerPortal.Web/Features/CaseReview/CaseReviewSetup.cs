@@ -1,0 +1,18 @@
+namespace ReviewerPortal.Web.Features.CaseReview;
+
+/// <summary>Registers what nurses do with a case.</summary>
+internal static class CaseReviewSetup
+{
+    public static void AddCaseReview(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<ClaimCase>();
+        builder.Services.AddSingleton<ReleaseCase>();
+        builder.Services.AddSingleton<ChoosePolicy>();
+        builder.Services.AddSingleton<RecordAuthority>();
+        builder.Services.AddSingleton<AnswerStatement>();
+        builder.Services.AddSingleton<OfferPeerToPeer>();
+        builder.Services.AddSingleton<PendCase>();
+        builder.Services.AddSingleton<RecommendDetermination>();
+        builder.Services.AddSingleton<ApproveCase>();
+    }
+}
