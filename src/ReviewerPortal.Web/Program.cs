@@ -5,6 +5,7 @@ using ReviewerPortal.Web.Database;
 using ReviewerPortal.Web.Features.Accounts;
 using ReviewerPortal.Web.Features.Admin;
 using ReviewerPortal.Web.Features.CaseReview;
+using ReviewerPortal.Web.Features.Drafts;
 using ReviewerPortal.Web.Features.Intake;
 using ReviewerPortal.Web.Features.Policies;
 using ReviewerPortal.Web.Features.SignOff;
@@ -31,6 +32,7 @@ builder.AddPolicies();
 builder.AddIntake();
 builder.AddCaseReview();
 builder.AddSignOff();
+builder.AddDrafts();
 
 var app = builder.Build();
 
@@ -47,6 +49,7 @@ app.UseAntiforgery();
 
 app.MapHealth();
 app.MapAccounts();
+app.MapDrafts();
 app.MapScreens();
 
 app.AnnounceWhenStarted();
