@@ -1,0 +1,41 @@
+namespace ReviewerPortal.Domain.Policies.Evidence;
+
+/// <summary>
+/// A version of a policy ready to be stored: the parsed text, and what persons entered beside it, every quotation found in
+/// the text.
+/// </summary>
+public sealed record PolicyVersionDraft
+{
+    public required ClinicalPolicy Policy { get; init; }
+
+    public required PlanAdoption Adoption { get; init; }
+
+    public required IReadOnlyList<PolicyMethod> Methods { get; init; }
+
+    /// <summary>The methods that a code of the policy stands for.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<PolicyMethod>> MethodsOfCodes { get; init; }
+
+    public required IReadOnlyList<StatementScope> Scopes { get; init; }
+
+    public required IReadOnlyList<EvidenceSummary> Evidence { get; init; }
+
+    public required IReadOnlyList<PolicyFinding> Findings { get; init; }
+
+    /// <summary>The evidence with what contradicts the statement first, as the person who signs must see it.</summary>
+    public IReadOnlyList<EvidenceSummary> EvidenceContraryFirst => [.. Evidence.OrderByDescending(summary => summary.IsContrary)];
+
+    /// <summary>The methods that the codes of a request stand for; empty when none of them is a code of this policy.</summary>
+    public IReadOnlyList<PolicyMethod> MethodsOf(IEnumerable<string> codes) =>
+        [.. codes.SelectMany(code => MethodsOfCodes.GetValueOrDefault(code, [])).Distinct()];
+
+    /// <summary>Whether a letter may cite the work by its number: no finding forbids it, and the list has exactly one such work.</summary>
+    public bool MayCiteByNumber(int reference) =>
+        Policy.References.Count(listed => listed.Number == reference) == 1
+        && !Findings.Any(finding => !finding.MayCiteByNumber && finding.References.Contains(reference));
+}
+
+/// <summary>
+/// The plan's data on a version: the first day it is in force and, for Medicare Advantage, the day the UM committee adopted it.
+/// <paramref name="IsDemo"/> marks invented dates.
+/// </summary>
+public sealed record PlanAdoption(DateOnly EffectiveFrom, bool IsDemo, DateOnly? EffectiveTo = null, DateOnly? CommitteeAdoptedOn = null);

@@ -1,0 +1,130 @@
+using System.Text.RegularExpressions;
+
+namespace ReviewerPortal.Domain.Policies.Parsing;
+
+/// <summary>
+/// Reads the head of a policy: labels with values and links to sections, in any order, one per line or glued together.
+/// </summary>
+internal sealed partial class HeaderReader(SourceMap map)
+{
+    private readonly List<HeaderField> _fields = [];
+    private readonly List<HeaderLink> _links = [];
+    private readonly List<SourceLine> _otherLines = [];
+
+    public IReadOnlyList<HeaderField> Fields => _fields;
+
+    public IReadOnlyList<HeaderLink> Links => _links;
+
+    /// <summary>The title's words as they stand in the lines, before anything else is read: page headers repeat them.</summary>
+    public static string? FindTitle(IReadOnlyList<SourceLine> lines)
+    {
+        foreach (var line in lines)
+        {
+            var tokens = Tokens(line);
+            if (tokens.FindIndex(token => IsTitle(token.Groups["label"].Value)) is >= 0 and var index)
+            {
+                var value = ValueSpan(line, tokens, index).In(line.Text);
+                return string.Join(' ', [value, .. WrappedTitle(lines, line).Select(next => next.Text)]).Trim('*', ' ');
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Reads the lines before the first section. Gives the paragraphs that are neither label nor link.</summary>
+    public IReadOnlyList<Passage> Read(IReadOnlyList<SourceLine> lines)
+    {
+        var wrapped = new HashSet<SourceLine>();
+        foreach (var line in lines.Where(line => !wrapped.Contains(line)))
+        {
+            if (TableOfContentsLine().IsMatch(line.Text))
+            {
+                map.Claim(line.Span, SegmentKind.TableOfContents);
+                continue;
+            }
+
+            var tokens = Tokens(line);
+            wrapped.UnionWith(tokens.Any(token => IsTitle(token.Groups["label"].Value)) ? WrappedTitle(lines, line) : []);
+            ReadLine(line, tokens, [.. wrapped.Select(next => next.Span)]);
+        }
+
+        return [.. BlockReader.Read(_otherLines, (_, _) => 0).Select(block => map.Take(block.Whole))];
+    }
+
+    public Passage? Value(params string[] labels) =>
+        _fields.FirstOrDefault(entry => labels.Contains(entry.Label, StringComparer.OrdinalIgnoreCase))?.Value;
+
+    public Passage? Title => _fields.FirstOrDefault(entry => IsTitle(entry.Label))?.Value;
+
+    private void ReadLine(SourceLine line, List<Match> tokens, IReadOnlyList<SourceSpan> wrapped)
+    {
+        if (tokens.Count == 0)
+        {
+            _otherLines.Add(line);
+        }
+
+        for (var index = 0; index < tokens.Count; index++)
+        {
+            var token = tokens[index];
+            if (token.Groups["label"].Success)
+            {
+                ReadField(line, tokens, index, wrapped);
+            }
+            else
+            {
+                var text = map.Take(new SourceSpan(line.Span.Start + token.Index, token.Length));
+                _links.Add(new HeaderLink(text, SectionNames.Of(token.Groups["link"].Value)!.Value));
+            }
+        }
+    }
+
+    private void ReadField(SourceLine line, List<Match> tokens, int index, IReadOnlyList<SourceSpan> wrapped)
+    {
+        var label = tokens[index];
+        map.Claim(new SourceSpan(line.Span.Start + label.Index, label.Length), SegmentKind.Label);
+        var value = ValueSpan(line, tokens, index);
+        if (value.Length > 0)
+        {
+            var inSource = value with { Start = line.Span.Start + value.Start };
+            var name = label.Groups["label"].Value;
+            _fields.Add(new HeaderField(name, map.Take(IsTitle(name) ? [inSource, .. wrapped] : [inSource])));
+        }
+    }
+
+    /// <summary>A label's value reaches to the next label or link; in the line's own positions, without outer space.</summary>
+    private static SourceSpan ValueSpan(SourceLine line, List<Match> tokens, int index)
+    {
+        var start = tokens[index].Index + tokens[index].Length;
+        var end = index + 1 < tokens.Count ? tokens[index + 1].Index : line.Text.Length;
+        var value = line.Text[start..end];
+        var indent = value.Length - value.TrimStart().Length;
+        return new SourceSpan(start + indent, value.Trim().Length);
+    }
+
+    /// <summary>A line speaks for the header only when it begins with a label or link; prose may mention both.</summary>
+    private static List<Match> Tokens(SourceLine line)
+    {
+        var tokens = Token().Matches(line.Text).ToList();
+        return tokens is [{ Index: 0 }, ..] ? tokens : [];
+    }
+
+    /// <summary>The lines over which a long title runs on; none when something follows the title on its own line.</summary>
+    private static IEnumerable<SourceLine> WrappedTitle(IReadOnlyList<SourceLine> lines, SourceLine titleLine) =>
+        IsTitle(Tokens(titleLine)[^1].Groups["label"].Value)
+            ? lines.SkipWhile(line => line.Span != titleLine.Span).Skip(1)
+                .TakeWhile(line => !line.AfterBlank && Tokens(line).Count == 0 && SectionNames.Of(line.Text) is null)
+            : [];
+
+    private static bool IsTitle(string label) => label.EndsWith(" Policy", StringComparison.OrdinalIgnoreCase);
+
+    // "Clinical Policy: Lysis ...", "Date of Last Revision: 04/26", "[Revision Log](#)", "See [Important Reminder](#) at the end ..."
+    [GeneratedRegex(
+        @"(?:\#+\s*)?\**(?<label>(?:Clinical|Medical|Payment) Policy|Reference Number|Date of Last Revision|Last Review Date|Last Revision Date|Revision Date|Effective Date|Lines? of Business|Product Types?)\s*:\**"
+        + @"|See\s+\[?(?<link>Important Reminder)\]?.*$"
+        + @"|\[?(?<link>Coding Implications|Revision Log|Important Reminder)(?:\]\([^)]*\))?",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Token();
+
+    [GeneratedRegex(@"(?:\.\s?){4,}\s*\d{1,3}$")]
+    private static partial Regex TableOfContentsLine();
+}
