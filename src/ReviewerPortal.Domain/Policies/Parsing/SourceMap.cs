@@ -56,11 +56,27 @@ internal sealed class SourceMap(string source)
 
     private void AddGap(List<Segment> layout, int start, int end)
     {
+        var (first, last) = (start, end);
+        while (first < end && SourceLine.IsSpace(source[first]))
+        {
+            first++;
+        }
+
+        while (last > first && SourceLine.IsSpace(source[last - 1]))
+        {
+            last--;
+        }
+
+        Add(layout, start, first, SegmentKind.Whitespace);
+        Add(layout, first, last, SegmentKind.Unplaced);
+        Add(layout, last, end, SegmentKind.Whitespace);
+    }
+
+    private static void Add(List<Segment> layout, int start, int end, SegmentKind kind)
+    {
         if (start < end)
         {
-            var span = SourceSpan.Between(start, end);
-            var kind = span.In(source).All(SourceLine.IsSpace) ? SegmentKind.Whitespace : SegmentKind.Unplaced;
-            layout.Add(new Segment(span, kind));
+            layout.Add(new Segment(SourceSpan.Between(start, end), kind));
         }
     }
 }
