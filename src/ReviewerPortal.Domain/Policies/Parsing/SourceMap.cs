@@ -28,6 +28,20 @@ internal sealed class SourceMap(string source)
         return Passage.From(source, spans);
     }
 
+    /// <summary>Takes a line as a heading and gives its words without the marks of Markdown.</summary>
+    public Passage Heading(SourceLine line)
+    {
+        Claim(line.Span, SegmentKind.Heading);
+        return Passage.From(source, [Words(line)]);
+    }
+
+    /// <summary>Where a heading's words stand, without the marks of Markdown around them.</summary>
+    public static SourceSpan Words(SourceLine line)
+    {
+        var words = line.Text.Trim('#', '*', ' ');
+        return words.Length == 0 ? line.Span : new SourceSpan(line.Span.Start + line.Text.IndexOf(words, StringComparison.Ordinal), words.Length);
+    }
+
     public void Claim(SourceSpan span, SegmentKind kind) => _claims.Add(new Segment(span, kind));
 
     /// <summary>The text passages taken, in source order.</summary>
