@@ -76,7 +76,7 @@ public class PolicyTextTests : ComponentTest
         Assert.Equal("tooltip", tip.GetAttribute("role"));
         Assert.Equal(5, tip.QuerySelectorAll(".work").Length);
         Assert.Contains("Reg Anesth Pain Med. 1999", tip.TextContent, StringComparison.Ordinal);
-        Assert.Contains("It is not cited by number in letters.", tip.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Reference 5 is not cited by number in letters.", tip.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

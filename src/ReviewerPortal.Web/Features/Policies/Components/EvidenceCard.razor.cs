@@ -31,9 +31,9 @@ public partial class EvidenceCard
 
     private bool CoversRequest => RequestedMethods is null || Summary.CoversAny(RequestedMethods);
 
-    /// <summary>Findings that forbid citing this work by its number; the one at its own quotation before those elsewhere.</summary>
+    /// <summary>Findings about the reference number of this work.</summary>
     private IEnumerable<PolicyFinding> FindingsHere => Summary.Reference is { } number
-        ? Findings.Where(finding => !finding.MayCiteByNumber && finding.References.Contains(number)).Take(1)
+        ? Findings.Where(finding => finding.References.Contains(number))
         : [];
 
     private string DirectionWords => Summary.Direction switch
