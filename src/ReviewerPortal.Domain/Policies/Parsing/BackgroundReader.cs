@@ -15,11 +15,7 @@ internal sealed class BackgroundReader(SourceMap map)
         {
             if (IsHeading(block))
             {
-<<<<<<< HEAD
-                ReadHeading(map.Claim(block.Whole, SegmentKind.Heading));
-=======
                 ReadHeading(map.Heading(block.First));
->>>>>>> policy
             }
             else
             {

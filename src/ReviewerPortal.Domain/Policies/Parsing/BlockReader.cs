@@ -28,11 +28,7 @@ internal static partial class BlockReader
 
     private static bool Continues(SourceLine line, Block before)
     {
-<<<<<<< HEAD
-        if (line.Text.StartsWith('|') || before.IsTableRow || line.Text.StartsWith('#'))
-=======
         if (line.Text.StartsWith('|') || before.IsTableRow || line.Text.StartsWith('#') || before.First.Text.StartsWith('#'))
->>>>>>> policy
         {
             return false;
         }

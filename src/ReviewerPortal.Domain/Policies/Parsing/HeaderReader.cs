@@ -16,22 +16,6 @@ internal sealed partial class HeaderReader(SourceMap map)
     public IReadOnlyList<HeaderLink> Links => _links;
 
     /// <summary>The title's words as they stand in the lines, before anything else is read: page headers repeat them.</summary>
-<<<<<<< HEAD
-    public static string? FindTitle(IReadOnlyList<SourceLine> lines)
-    {
-        foreach (var line in lines)
-        {
-            var tokens = Tokens(line);
-            if (tokens.FindIndex(token => IsTitle(token.Groups["label"].Value)) is >= 0 and var index)
-            {
-                var value = ValueSpan(line, tokens, index).In(line.Text);
-                return string.Join(' ', [value, .. WrappedTitle(lines, line).Select(next => next.Text)]).Trim('*', ' ');
-            }
-        }
-
-        return null;
-    }
-=======
     public static string? FindTitle(IReadOnlyList<SourceLine> lines) =>
         (from line in lines
          let tokens = Tokens(line)
@@ -41,7 +25,6 @@ internal sealed partial class HeaderReader(SourceMap map)
          where value.Length > 0
          let rest = index == tokens.Count - 1 ? WrappedTitle(lines, line).Select(next => next.Text) : []
          select string.Join(' ', [value, .. rest])).FirstOrDefault();
->>>>>>> policy
 
     /// <summary>Reads the lines before the first section. Gives the paragraphs that are neither label nor link.</summary>
     public IReadOnlyList<Passage> Read(IReadOnlyList<SourceLine> lines)
@@ -56,14 +39,9 @@ internal sealed partial class HeaderReader(SourceMap map)
             }
 
             var tokens = Tokens(line);
-<<<<<<< HEAD
-            wrapped.UnionWith(tokens.Any(token => IsTitle(token.Groups["label"].Value)) ? WrappedTitle(lines, line) : []);
-            ReadLine(line, tokens, [.. wrapped.Select(next => next.Span)]);
-=======
             List<SourceLine> titleRest = tokens.Count > 0 ? [.. WrappedTitle(lines, line)] : [];
             wrapped.UnionWith(titleRest);
             ReadLine(line, tokens, [.. titleRest.Select(next => next.Span)]);
->>>>>>> policy
         }
 
         return [.. BlockReader.Read(_otherLines, (_, _) => 0).Select(block => map.Take(block.Whole))];
@@ -86,11 +64,7 @@ internal sealed partial class HeaderReader(SourceMap map)
             var token = tokens[index];
             if (token.Groups["label"].Success)
             {
-<<<<<<< HEAD
-                ReadField(line, tokens, index, wrapped);
-=======
                 ReadField(line, tokens, index, index == tokens.Count - 1 ? wrapped : []);
->>>>>>> policy
             }
             else
             {
@@ -105,20 +79,11 @@ internal sealed partial class HeaderReader(SourceMap map)
         var label = tokens[index];
         map.Claim(new SourceSpan(line.Span.Start + label.Index, label.Length), SegmentKind.Label);
         var value = ValueSpan(line, tokens, index);
-<<<<<<< HEAD
-=======
         ClaimEmphasis(line, value.End, ValueLimit(line, tokens, index));
->>>>>>> policy
         if (value.Length > 0)
         {
             var inSource = value with { Start = line.Span.Start + value.Start };
             var name = label.Groups["label"].Value;
-<<<<<<< HEAD
-            _fields.Add(new HeaderField(name, map.Take(IsTitle(name) ? [inSource, .. wrapped] : [inSource])));
-        }
-    }
-
-=======
             _fields.Add(new HeaderField(name, map.Take([inSource, .. wrapped])));
         }
     }
@@ -130,19 +95,10 @@ internal sealed partial class HeaderReader(SourceMap map)
         map.Claim(new SourceSpan(line.Span.Start + start, stars), SegmentKind.Label);
     }
 
->>>>>>> policy
     /// <summary>A label's value reaches to the next label or link; in the line's own positions, without outer space.</summary>
     private static SourceSpan ValueSpan(SourceLine line, List<Match> tokens, int index)
     {
         var start = tokens[index].Index + tokens[index].Length;
-<<<<<<< HEAD
-        var end = index + 1 < tokens.Count ? tokens[index + 1].Index : line.Text.Length;
-        var value = line.Text[start..end];
-        var indent = value.Length - value.TrimStart().Length;
-        return new SourceSpan(start + indent, value.Trim().Length);
-    }
-
-=======
         var value = line.Text[start..ValueLimit(line, tokens, index)];
         var indent = value.Length - value.TrimStart().Length;
         return new SourceSpan(start + indent, value.Trim().TrimEnd('*').TrimEnd().Length);
@@ -151,7 +107,6 @@ internal sealed partial class HeaderReader(SourceMap map)
     private static int ValueLimit(SourceLine line, List<Match> tokens, int index) =>
         index + 1 < tokens.Count ? tokens[index + 1].Index : line.Text.Length;
 
->>>>>>> policy
     /// <summary>A line speaks for the header only when it begins with a label or link; prose may mention both.</summary>
     private static List<Match> Tokens(SourceLine line)
     {

@@ -28,8 +28,6 @@ internal sealed class SourceMap(string source)
         return Passage.From(source, spans);
     }
 
-<<<<<<< HEAD
-=======
     /// <summary>Takes a line as a heading and gives its words without the marks of Markdown.</summary>
     public Passage Heading(SourceLine line)
     {
@@ -44,7 +42,6 @@ internal sealed class SourceMap(string source)
         return words.Length == 0 ? line.Span : new SourceSpan(line.Span.Start + line.Text.IndexOf(words, StringComparison.Ordinal), words.Length);
     }
 
->>>>>>> policy
     public void Claim(SourceSpan span, SegmentKind kind) => _claims.Add(new Segment(span, kind));
 
     /// <summary>The text passages taken, in source order.</summary>
@@ -73,13 +70,6 @@ internal sealed class SourceMap(string source)
 
     private void AddGap(List<Segment> layout, int start, int end)
     {
-<<<<<<< HEAD
-        if (start < end)
-        {
-            var span = SourceSpan.Between(start, end);
-            var kind = span.In(source).All(SourceLine.IsSpace) ? SegmentKind.Whitespace : SegmentKind.Unplaced;
-            layout.Add(new Segment(span, kind));
-=======
         var (first, last) = (start, end);
         while (first < end && SourceLine.IsSpace(source[first]))
         {
@@ -101,7 +91,6 @@ internal sealed class SourceMap(string source)
         if (start < end)
         {
             layout.Add(new Segment(SourceSpan.Between(start, end), kind));
->>>>>>> policy
         }
     }
 }
