@@ -15,7 +15,7 @@ internal sealed class BackgroundReader(SourceMap map)
         {
             if (IsHeading(block))
             {
-                ReadHeading(map.Claim(block.Whole, SegmentKind.Heading));
+                ReadHeading(map.Heading(block.First));
             }
             else
             {

@@ -28,7 +28,7 @@ internal static partial class BlockReader
 
     private static bool Continues(SourceLine line, Block before)
     {
-        if (line.Text.StartsWith('|') || before.IsTableRow || line.Text.StartsWith('#'))
+        if (line.Text.StartsWith('|') || before.IsTableRow || line.Text.StartsWith('#') || before.First.Text.StartsWith('#'))
         {
             return false;
         }

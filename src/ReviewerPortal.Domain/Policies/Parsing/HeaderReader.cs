@@ -16,20 +16,15 @@ internal sealed partial class HeaderReader(SourceMap map)
     public IReadOnlyList<HeaderLink> Links => _links;
 
     /// <summary>The title's words as they stand in the lines, before anything else is read: page headers repeat them.</summary>
-    public static string? FindTitle(IReadOnlyList<SourceLine> lines)
-    {
-        foreach (var line in lines)
-        {
-            var tokens = Tokens(line);
-            if (tokens.FindIndex(token => IsTitle(token.Groups["label"].Value)) is >= 0 and var index)
-            {
-                var value = ValueSpan(line, tokens, index).In(line.Text);
-                return string.Join(' ', [value, .. WrappedTitle(lines, line).Select(next => next.Text)]).Trim('*', ' ');
-            }
-        }
-
-        return null;
-    }
+    public static string? FindTitle(IReadOnlyList<SourceLine> lines) =>
+        (from line in lines
+         let tokens = Tokens(line)
+         from index in Enumerable.Range(0, tokens.Count)
+         where IsTitle(tokens[index].Groups["label"].Value)
+         let value = ValueSpan(line, tokens, index).In(line.Text)
+         where value.Length > 0
+         let rest = index == tokens.Count - 1 ? WrappedTitle(lines, line).Select(next => next.Text) : []
+         select string.Join(' ', [value, .. rest])).FirstOrDefault();
 
     /// <summary>Reads the lines before the first section. Gives the paragraphs that are neither label nor link.</summary>
     public IReadOnlyList<Passage> Read(IReadOnlyList<SourceLine> lines)
@@ -44,8 +39,9 @@ internal sealed partial class HeaderReader(SourceMap map)
             }
 
             var tokens = Tokens(line);
-            wrapped.UnionWith(tokens.Any(token => IsTitle(token.Groups["label"].Value)) ? WrappedTitle(lines, line) : []);
-            ReadLine(line, tokens, [.. wrapped.Select(next => next.Span)]);
+            List<SourceLine> titleRest = tokens.Count > 0 ? [.. WrappedTitle(lines, line)] : [];
+            wrapped.UnionWith(titleRest);
+            ReadLine(line, tokens, [.. titleRest.Select(next => next.Span)]);
         }
 
         return [.. BlockReader.Read(_otherLines, (_, _) => 0).Select(block => map.Take(block.Whole))];
@@ -68,7 +64,7 @@ internal sealed partial class HeaderReader(SourceMap map)
             var token = tokens[index];
             if (token.Groups["label"].Success)
             {
-                ReadField(line, tokens, index, wrapped);
+                ReadField(line, tokens, index, index == tokens.Count - 1 ? wrapped : []);
             }
             else
             {
@@ -83,23 +79,33 @@ internal sealed partial class HeaderReader(SourceMap map)
         var label = tokens[index];
         map.Claim(new SourceSpan(line.Span.Start + label.Index, label.Length), SegmentKind.Label);
         var value = ValueSpan(line, tokens, index);
+        ClaimEmphasis(line, value.End, ValueLimit(line, tokens, index));
         if (value.Length > 0)
         {
             var inSource = value with { Start = line.Span.Start + value.Start };
             var name = label.Groups["label"].Value;
-            _fields.Add(new HeaderField(name, map.Take(IsTitle(name) ? [inSource, .. wrapped] : [inSource])));
+            _fields.Add(new HeaderField(name, map.Take([inSource, .. wrapped])));
         }
+    }
+
+    /// <summary>"**Clinical Policy: Name**": the closing stars belong to the label as the opening ones do.</summary>
+    private void ClaimEmphasis(SourceLine line, int start, int limit)
+    {
+        var stars = line.Text[start..limit].TakeWhile(character => character == '*').Count();
+        map.Claim(new SourceSpan(line.Span.Start + start, stars), SegmentKind.Label);
     }
 
     /// <summary>A label's value reaches to the next label or link; in the line's own positions, without outer space.</summary>
     private static SourceSpan ValueSpan(SourceLine line, List<Match> tokens, int index)
     {
         var start = tokens[index].Index + tokens[index].Length;
-        var end = index + 1 < tokens.Count ? tokens[index + 1].Index : line.Text.Length;
-        var value = line.Text[start..end];
+        var value = line.Text[start..ValueLimit(line, tokens, index)];
         var indent = value.Length - value.TrimStart().Length;
-        return new SourceSpan(start + indent, value.Trim().Length);
+        return new SourceSpan(start + indent, value.Trim().TrimEnd('*').TrimEnd().Length);
     }
+
+    private static int ValueLimit(SourceLine line, List<Match> tokens, int index) =>
+        index + 1 < tokens.Count ? tokens[index + 1].Index : line.Text.Length;
 
     /// <summary>A line speaks for the header only when it begins with a label or link; prose may mention both.</summary>
     private static List<Match> Tokens(SourceLine line)

@@ -73,11 +73,11 @@ internal sealed class PolicyReader
     private IEnumerable<PolicySection> OtherSections() =>
         from section in _sections
         where section.Kind == PolicySectionKind.Other
-        let heading = Passage.From(_map.Source, [section.Heading.Span])
+        let heading = Passage.From(_map.Source, [SourceMap.Words(section.Heading)])
         select new PolicySection(heading, Paragraphs(Blocks(section.Lines, Bullets)));
 
     private SectionHeading Heading(RawSection section) =>
-        new(section.Kind, _map.Claim([section.Heading.Span], SegmentKind.Heading));
+        new(section.Kind, _map.Heading(section.Heading));
 
     private IReadOnlyList<Passage> Paragraphs(PolicySectionKind kind) => Paragraphs(Blocks(kind));
 

@@ -19,12 +19,15 @@ internal sealed partial class ReferenceReader(SourceMap map)
         return references;
     }
 
-    /// <summary>Directly after another line, only the next number opens a reference: "Accessed March 2,\n2026." does not.</summary>
+    /// <summary>
+    /// The marker that opens a reference. Directly after another line only the next number does, or the same again:
+    /// the second line of "Accessed March 2,\n26." does not.
+    /// </summary>
     public static int MarkerLength(SourceLine line, Block? before)
     {
         var match = Marker().Match(line.Text);
         var apart = before is null || line.AfterBlank || !before.HasMarker;
-        return match.Success && (apart || NumberOf(match.Value) == NumberOf(before!.MarkerText) + 1) ? match.Length : 0;
+        return match.Success && (apart || NumberOf(match.Value) - NumberOf(before!.MarkerText) is 0 or 1) ? match.Length : 0;
     }
 
     private static int NumberOf(string marker) => int.Parse(marker.AsSpan().Trim().TrimEnd(".)"), CultureInfo.InvariantCulture);

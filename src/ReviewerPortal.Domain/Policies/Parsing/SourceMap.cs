@@ -28,6 +28,20 @@ internal sealed class SourceMap(string source)
         return Passage.From(source, spans);
     }
 
+    /// <summary>Takes a line as a heading and gives its words without the marks of Markdown.</summary>
+    public Passage Heading(SourceLine line)
+    {
+        Claim(line.Span, SegmentKind.Heading);
+        return Passage.From(source, [Words(line)]);
+    }
+
+    /// <summary>Where a heading's words stand, without the marks of Markdown around them.</summary>
+    public static SourceSpan Words(SourceLine line)
+    {
+        var words = line.Text.Trim('#', '*', ' ');
+        return words.Length == 0 ? line.Span : new SourceSpan(line.Span.Start + line.Text.IndexOf(words, StringComparison.Ordinal), words.Length);
+    }
+
     public void Claim(SourceSpan span, SegmentKind kind) => _claims.Add(new Segment(span, kind));
 
     /// <summary>The text passages taken, in source order.</summary>
@@ -56,11 +70,27 @@ internal sealed class SourceMap(string source)
 
     private void AddGap(List<Segment> layout, int start, int end)
     {
+        var (first, last) = (start, end);
+        while (first < end && SourceLine.IsSpace(source[first]))
+        {
+            first++;
+        }
+
+        while (last > first && SourceLine.IsSpace(source[last - 1]))
+        {
+            last--;
+        }
+
+        Add(layout, start, first, SegmentKind.Whitespace);
+        Add(layout, first, last, SegmentKind.Unplaced);
+        Add(layout, last, end, SegmentKind.Whitespace);
+    }
+
+    private static void Add(List<Segment> layout, int start, int end, SegmentKind kind)
+    {
         if (start < end)
         {
-            var span = SourceSpan.Between(start, end);
-            var kind = span.In(source).All(SourceLine.IsSpace) ? SegmentKind.Whitespace : SegmentKind.Unplaced;
-            layout.Add(new Segment(span, kind));
+            layout.Add(new Segment(SourceSpan.Between(start, end), kind));
         }
     }
 }

@@ -61,7 +61,7 @@ internal sealed partial class TableReader(SourceMap map)
         }
 
         before.RemoveAt(before.Count - 1);
-        return map.Claim(caption.Whole, SegmentKind.Heading);
+        return map.Heading(caption.First);
     }
 
     private IReadOnlyList<Passage> Heads(Block head) =>
