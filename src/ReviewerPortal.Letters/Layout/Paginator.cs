@@ -1,0 +1,90 @@
+namespace ReviewerPortal.Letters.Layout;
+
+/// <summary>Places slices on pages, one below the other, and never divides what belongs together while it fits on a page.</summary>
+internal sealed class Paginator
+{
+    private readonly List<List<PageOperation>> _pages = [[]];
+    private double _y = PageGeometry.FirstPageTop;
+    private bool _atTop = true;
+    private Frame? _frame;
+    private double _frameTop;
+    private int _frameIndex;
+
+    /// <summary>The operations of each page, in reading order.</summary>
+    public static List<List<PageOperation>> Paginate(IReadOnlyList<Slice> slices)
+    {
+        var paginator = new Paginator();
+        for (var i = 0; i < slices.Count;)
+        {
+            var group = GroupAt(slices, i);
+            paginator.PlaceGroup(group);
+            i += group.Count;
+        }
+        paginator.CloseFrame();
+        return paginator._pages;
+    }
+
+    private static List<Slice> GroupAt(IReadOnlyList<Slice> slices, int start)
+    {
+        var end = start;
+        while (slices[end].KeepWithNext && end + 1 < slices.Count)
+            end++;
+        return [.. slices.Skip(start).Take(end - start + 1)];
+    }
+
+    private void PlaceGroup(List<Slice> group)
+    {
+        var needed = group.Sum(s => s.SpaceBefore + s.Height);
+        var fitsOnAPage = needed <= PageGeometry.Bottom - PageGeometry.NextPageTop;
+        if (!_atTop && (group[0].StartsNewPage || (fitsOnAPage && _y + needed > PageGeometry.Bottom)))
+            BreakPage();
+        foreach (var slice in group)
+            Place(slice);
+    }
+
+    private void Place(Slice slice)
+    {
+        var space = _atTop ? 0 : slice.SpaceBefore;
+        if (!_atTop && _y + space + slice.Height > PageGeometry.Bottom)
+            BreakPage();
+        if (_atTop && slice.RepeatedHeader is not null)
+            Draw(slice.RepeatedHeader);
+        _y += _atTop ? 0 : slice.SpaceBefore;
+        EnterFrame(slice.Frame);
+        Draw(slice);
+    }
+
+    private void Draw(Slice slice)
+    {
+        _pages[^1].AddRange(slice.MovedDown(_y).Operations);
+        _y += slice.Height;
+        _atTop = false;
+    }
+
+    private void BreakPage()
+    {
+        CloseFrame();
+        _pages.Add([]);
+        (_y, _atTop) = (PageGeometry.NextPageTop, true);
+    }
+
+    private void EnterFrame(Frame? frame)
+    {
+        if (ReferenceEquals(frame, _frame))
+            return;
+        CloseFrame();
+        (_frame, _frameTop, _frameIndex) = (frame, _y, _pages[^1].Count);
+    }
+
+    // Painted when its end is known, but inserted before what stands on it.
+    private void CloseFrame()
+    {
+        if (_frame is null)
+            return;
+        var height = _y - _frameTop;
+        _pages[^1].Insert(_frameIndex, new RectangleOperation(PageGeometry.Left, _frameTop, Typography.BarWidth, height, _frame.Bar));
+        if (_frame.Fill is { } fill)
+            _pages[^1].Insert(_frameIndex, new RectangleOperation(PageGeometry.Left, _frameTop, PageGeometry.ColumnWidth, height, fill));
+        _frame = null;
+    }
+}
