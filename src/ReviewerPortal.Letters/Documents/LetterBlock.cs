@@ -12,6 +12,9 @@ public sealed record Heading(int Level, string Text) : LetterBlock;
 /// <summary>One paragraph.</summary>
 public sealed record Paragraph(params IReadOnlyList<Run> Runs) : LetterBlock;
 
+/// <summary>One paragraph in large print.</summary>
+public sealed record LargePrint(string Text) : LetterBlock;
+
 /// <summary>A list whose order says nothing.</summary>
 public sealed record BulletList(params IReadOnlyList<IReadOnlyList<Run>> Items) : LetterBlock;
 

@@ -19,6 +19,7 @@ internal sealed class BlockFlow(TextSetter setter)
         {
             Heading heading => FlowHeading(heading, parent),
             Paragraph paragraph => FlowText(paragraph.Runs, Typography.Body, parent.Add("P")),
+            LargePrint large => FlowText([large.Text], Typography.LargePrint, parent.Add("P")),
             BulletList list => FlowList(list.Items, Typography.Body, Left, Column, parent),
             Quotation quotation => FlowQuotation(quotation, parent),
             Remark remark => FlowText(remark.Runs, Typography.Remark, parent.Add("Note")),

@@ -23,6 +23,7 @@ internal static class Typography
     public static readonly Ink WarningFill = new(0xFD, 0xF3, 0xF2);
 
     public static readonly TextStyle Body = new(12, 16.5, Black);
+    public static readonly TextStyle LargePrint = new(18, 24, Black);
     public static readonly TextStyle Address = new(12, 14.5, Black);
     public static readonly TextStyle SenderName = new(17, 22, Accent, FontStyle.Bold);
     public static readonly TextStyle Sender = new(12, 15, Quiet);
@@ -44,7 +45,7 @@ internal static class Typography
     /// <summary>All styles, for the test of the smallest size.</summary>
     public static IEnumerable<TextStyle> All =>
     [
-        Body, Address, SenderName, Sender, Furniture, DraftMark, FactLabel, FactValue, TableHeader, TableCell, Quotation,
+        Body, LargePrint, Address, SenderName, Sender, Furniture, DraftMark, FactLabel, FactValue, TableHeader, TableCell, Quotation,
         QuotationSource, Remark, WarningHead, WarningText, .. Enumerable.Range(1, 6).Select(HeadingOf),
     ];
 
