@@ -30,8 +30,8 @@ public sealed record Column(string Header, double Share);
 /// <summary>A table with a header row that is repeated on every page that the table covers.</summary>
 public sealed record DataTable(IReadOnlyList<Column> Columns, IReadOnlyList<IReadOnlyList<IReadOnlyList<Run>>> Rows) : LetterBlock;
 
-/// <summary>The boxed facts at the head of a letter: labels with values, set two beside each other.</summary>
-public sealed record FactBox(IReadOnlyList<Fact> Facts) : LetterBlock;
+/// <summary>The boxed facts at the head of a letter: rows of labels with values, those of a row beside each other.</summary>
+public sealed record FactBox(params IReadOnlyList<IReadOnlyList<Fact>> Rows) : LetterBlock;
 
 public sealed record Fact(string Label, string Value);
 

@@ -10,7 +10,19 @@ internal sealed class BlockFlow(TextSetter setter)
     private string _heading = "the letter's beginning";
     private int _blocksBelowHeading;
 
-    public List<Slice> Flow(IReadOnlyList<LetterBlock> blocks, StructureNode parent) => [.. blocks.SelectMany(b => Flow(b, parent))];
+    public List<Slice> Flow(IReadOnlyList<LetterBlock> blocks, StructureNode parent)
+    {
+        var flow = new List<Slice>();
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            var slices = Flow(blocks[i], parent);
+            // The sentence that leads into a list never stands alone at the foot of a page.
+            if (slices.Count > 0 && blocks[i] is Paragraph && i + 1 < blocks.Count && blocks[i + 1] is BulletList)
+                slices[^1] = slices[^1] with { KeepWithNext = true };
+            flow.AddRange(slices);
+        }
+        return flow;
+    }
 
     private List<Slice> Flow(LetterBlock block, StructureNode parent)
     {
@@ -46,7 +58,7 @@ internal sealed class BlockFlow(TextSetter setter)
 
     private List<Slice> FlowList(IReadOnlyList<IReadOnlyList<Run>> items, TextStyle style, double left, double width, StructureNode parent)
     {
-        var list = parent.Add("L");
+        var list = parent.Add(new StructureNode("L") { Numbering = "Disc" });
         return [.. items.SelectMany(item => FlowItem(item, style, left, width, list.Add("LI")))];
     }
 

@@ -12,6 +12,6 @@ internal static class PageGeometry
     public const double Left = 1 * Inch, Right = Width - Inch, ColumnWidth = Right - Left;
     public const double HeadBaseline = 0.62 * Inch, FootBaseline = Height - 0.55 * Inch;
     public const double LetterheadTop = 0.72 * Inch;
-    public const double FirstPageTop = 3.45 * Inch, NextPageTop = 0.95 * Inch, Bottom = Height - 0.95 * Inch;
+    public const double FirstPageTop = 3.4 * Inch, NextPageTop = 0.95 * Inch, Bottom = Height - 0.88 * Inch;
     public const double WindowLeft = 0.875 * Inch, WindowRight = 5.375 * Inch, WindowTop = 2.0 * Inch, WindowBottom = 3.25 * Inch;
 }

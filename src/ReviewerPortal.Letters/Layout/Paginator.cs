@@ -5,6 +5,7 @@ internal sealed class Paginator
 {
     private readonly List<List<PageOperation>> _pages = [[]];
     private double _y = PageGeometry.FirstPageTop;
+    private double _spaceAfter;
     private bool _atTop = true;
     private Frame? _frame;
     private double _frameTop;
@@ -34,7 +35,7 @@ internal sealed class Paginator
 
     private void PlaceGroup(List<Slice> group)
     {
-        var needed = group.Sum(s => s.SpaceBefore + s.Height);
+        var needed = SpaceAbove(group[0]) + group[0].Height + group.Skip(1).Sum(s => s.SpaceBefore + s.Height);
         var fitsOnAPage = needed <= PageGeometry.Bottom - PageGeometry.NextPageTop;
         if (!_atTop && (group[0].StartsNewPage || (fitsOnAPage && _y + needed > PageGeometry.Bottom)))
             BreakPage();
@@ -44,13 +45,15 @@ internal sealed class Paginator
 
     private void Place(Slice slice)
     {
-        var space = _atTop ? 0 : slice.SpaceBefore;
-        if (!_atTop && _y + space + slice.Height > PageGeometry.Bottom)
+        if (!_atTop && _y + SpaceAbove(slice) + slice.Height > PageGeometry.Bottom)
             BreakPage();
         if (_atTop && slice.RepeatedHeader is not null)
             Draw(slice.RepeatedHeader);
-        _y += _atTop ? 0 : slice.SpaceBefore;
-        EnterFrame(slice.Frame);
+        // A box ends where its last slice ends, not after the space above the next one.
+        if (!ReferenceEquals(slice.Frame, _frame))
+            CloseFrame();
+        _y += SpaceAbove(slice);
+        OpenFrame(slice.Frame);
         Draw(slice);
     }
 
@@ -58,8 +61,10 @@ internal sealed class Paginator
     {
         _pages[^1].AddRange(slice.MovedDown(_y).Operations);
         _y += slice.Height;
-        _atTop = false;
+        (_atTop, _spaceAfter) = (false, slice.SpaceAfter);
     }
+
+    private double SpaceAbove(Slice slice) => _atTop ? 0 : Math.Max(_spaceAfter, slice.SpaceBefore);
 
     private void BreakPage()
     {
@@ -68,12 +73,10 @@ internal sealed class Paginator
         (_y, _atTop) = (PageGeometry.NextPageTop, true);
     }
 
-    private void EnterFrame(Frame? frame)
+    private void OpenFrame(Frame? frame)
     {
-        if (ReferenceEquals(frame, _frame))
-            return;
-        CloseFrame();
-        (_frame, _frameTop, _frameIndex) = (frame, _y, _pages[^1].Count);
+        if (!ReferenceEquals(frame, _frame))
+            (_frame, _frameTop, _frameIndex) = (frame, _y, _pages[^1].Count);
     }
 
     // Painted when its end is known, but inserted before what stands on it.

@@ -9,6 +9,9 @@ internal sealed record Slice(double Height, IReadOnlyList<PageOperation> Operati
     /// <summary>Empty space above it, left out at the top of a page.</summary>
     public double SpaceBefore { get; init; }
 
+    /// <summary>Empty space below it; between two slices the larger of the two spaces counts.</summary>
+    public double SpaceAfter { get; init; }
+
     public bool KeepWithNext { get; init; }
 
     public bool StartsNewPage { get; init; }

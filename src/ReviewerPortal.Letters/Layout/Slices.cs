@@ -22,7 +22,7 @@ internal static class Slices
     {
         var boxed = slices.Select(s => (s with { Frame = frame, SpaceBefore = 0 }).MovedDown(s.SpaceBefore)).ToList();
         boxed[0] = boxed[0].MovedDown(padding) with { SpaceBefore = Typography.SpaceBeforeBox };
-        boxed[^1] = boxed[^1] with { Height = boxed[^1].Height + padding };
+        boxed[^1] = boxed[^1] with { Height = boxed[^1].Height + padding, SpaceAfter = Typography.SpaceBeforeBox };
         return boxed;
     }
 

@@ -13,6 +13,9 @@ internal sealed class StructureNode(string type) : IStructureKid
     /// <summary>For a header cell: <c>Column</c> or <c>Row</c>.</summary>
     public string? Scope { get; init; }
 
+    /// <summary>For a list: <c>Disc</c>, or <c>None</c> where labels are words.</summary>
+    public string? Numbering { get; init; }
+
     public IReadOnlyList<IStructureKid> Kids => _kids;
 
     public StructureNode Add(StructureNode kid)

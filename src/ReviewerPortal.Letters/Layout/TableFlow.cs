@@ -16,8 +16,10 @@ internal sealed class TableFlow(TextSetter setter)
         // Set a second time without an owner: the repeated header is an artifact, the structure has one THead.
         var repeated = HeaderOf(table, null, edges, place);
         var body = node.Add("TBody");
-        var rows = table.Rows.SelectMany(row => RowOf(row, body.Add("TR"), edges, repeated, place));
-        return [header with { SpaceBefore = Typography.SpaceBeforeBox, KeepWithNext = true }, .. rows];
+        List<Slice> slices = [header with { SpaceBefore = Typography.SpaceBeforeBox, KeepWithNext = true }];
+        slices.AddRange(table.Rows.SelectMany(row => RowOf(row, body.Add("TR"), edges, repeated, place)));
+        slices[^1] = slices[^1] with { SpaceAfter = Typography.SpaceBeforeBox };
+        return slices;
     }
 
     private static double[] EdgesOf(IReadOnlyList<Column> columns)

@@ -76,7 +76,7 @@ internal sealed class StructureTree(PdfObjectWriter pdf)
         return language + node.Type switch
         {
             "TH" => $" /A << /O /Table /Scope /{node.Scope} >>",
-            "L" => " /A << /O /List /ListNumbering /Disc >>",
+            "L" => $" /A << /O /List /ListNumbering /{node.Numbering} >>",
             "Note" => $" /ID (note-{++_notes})",
             _ => "",
         };

@@ -27,15 +27,14 @@ internal static class MemberZone
 
     private static FactBox Facts(DenialLetterContent c) => new(
     [
-        new("Letter date", MergedTexts.Date(c.LetterDate)), new("Case number", c.CaseNumber),
-        new("Member", c.Member.Name), new("Member ID", c.Member.MemberId),
-        new("Date of birth", MergedTexts.Date(c.Member.BirthDate)), new("Request received", MergedTexts.Date(c.ReceivedOn)),
-        new("Requested by", c.Provider.Name), new("Coverage", $"{c.Plan.Name}, {Labels.Of(c.LineOfBusiness)}"),
-        .. c.Lines.SelectMany(l => new[]
-        {
-            new Fact("Service requested", Capitalised(l.PlainName)),
-            new Fact("Dates and amount", $"{Labels.Period(l.From, l.To)}, {Labels.Units(l.UnitsRequested)}"),
-        }),
+        [new("Letter date", MergedTexts.Date(c.LetterDate)), new("Case number", c.CaseNumber), new("Request received", MergedTexts.Date(c.ReceivedOn))],
+        [new("Member", c.Member.Name), new("Member ID", c.Member.MemberId), new("Date of birth", MergedTexts.Date(c.Member.BirthDate))],
+        [new("Requested by", c.Provider.Name), new("Coverage", $"{c.Plan.Name}, {Labels.Of(c.LineOfBusiness)}")],
+        .. c.Lines.Select(l => (IReadOnlyList<Fact>)
+        [
+            new("Service requested", Capitalised(l.PlainName)),
+            new("Dates and amount", $"{Labels.Period(l.From, l.To)}, {Labels.Units(l.UnitsRequested)}"),
+        ]),
     ]);
 
     private static IEnumerable<LetterBlock> OwnWords(CaseWords words, DenialLetterContent content) => words switch
