@@ -9,6 +9,7 @@ using ReviewerPortal.Web.Features.Intake;
 using ReviewerPortal.Web.Features.Policies;
 using ReviewerPortal.Web.Features.SignOff;
 using ReviewerPortal.Web.Operations;
+using ReviewerPortal.Web.Operations.Demo;
 using ReviewerPortal.Web.Security;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -31,11 +32,13 @@ builder.AddPolicies();
 builder.AddIntake();
 builder.AddCaseReview();
 builder.AddSignOff();
+builder.AddDemoData();
 
 var app = builder.Build();
 
 app.CheckSettings();
 await app.StartDatabaseAsync();
+await app.LoadDemoDataAsync();
 
 app.UseStopGuard();
 app.UseErrorPages();

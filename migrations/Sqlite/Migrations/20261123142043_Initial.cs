@@ -12,6 +12,20 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "AppealRules",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LineOfBusiness = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Json = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AppealRules", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetRoles",
                 columns: table => new
                 {
@@ -236,7 +250,7 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    LineOfBusiness = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     Json = table.Column<string>(type: "TEXT", nullable: false),
                     ApprovedBy = table.Column<string>(type: "TEXT", nullable: true),
@@ -762,6 +776,12 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AppealRules_LineOfBusiness_Version",
+                table: "AppealRules",
+                columns: new[] { "LineOfBusiness", "Version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AspNetRoleClaims_RoleId",
                 table: "AspNetRoleClaims",
                 column: "RoleId");
@@ -887,9 +907,9 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                 columns: new[] { "IssuedAt", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_LetterTexts_Kind_Version",
+                name: "IX_LetterTexts_LineOfBusiness_Version",
                 table: "LetterTexts",
-                columns: new[] { "Kind", "Version" },
+                columns: new[] { "LineOfBusiness", "Version" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -958,6 +978,9 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "AppealRules");
+
             migrationBuilder.DropTable(
                 name: "AspNetRoleClaims");
 
