@@ -73,7 +73,7 @@ public class LetterRendererTests
 
     [Theory]
     [InlineData("Łukasz Żółć, Nguyễn Thị Ánh, Ğülşen Öz, Jürgen Müßig, Ραν, Иван, Ștefan, Þóra")]
-    [InlineData("≥ 3 months, 5 µg, 37 °C, – — “quoted” ‘single’ … • ™ ® © ½ × ÷ ± ≤ ≠ ≈ − → € ¹²³")]
+    [InlineData("of 5\n≥ 3 months, 5 µg, 37 °C, – — “quoted” ‘single’ … • ™ ® © ½ × ÷ ± ≤ ≠ ≈ − → € ¹²³")]
     public void Render_WhenNamesAndSignsAreUnusual_PrintsThem(string text)
     {
         using var letter = new LetterFile(SmallLetter.With(new Paragraph(text)));
