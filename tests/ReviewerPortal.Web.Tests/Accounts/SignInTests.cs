@@ -85,7 +85,6 @@ public class SignInTests(PortalHost host)
     [InlineData("/admin/people")]
     [InlineData("/account/change-password")]
     [InlineData("/no-such-page")]
-    [InlineData("/_blazor/negotiate")]
     [InlineData("/account/keep-alive")]
     public async Task Page_WhenAnonymous_AsksForSignIn(string url)
     {
@@ -95,6 +94,16 @@ public class SignInTests(PortalHost host)
 
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.StartsWith("/account/sign-in?returnUrl=", answer.Headers.Location!.PathAndQuery, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Circuit_WhenAnonymous_IsRefused()
+    {
+        using var client = host.NewClient();
+
+        var answer = await client.Http.PostAsync(new Uri("/_blazor/negotiate?negotiateVersion=1", UriKind.Relative), null);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
     }
 
     [Theory]
