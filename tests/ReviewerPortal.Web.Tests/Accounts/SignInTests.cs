@@ -132,7 +132,7 @@ public class SignInTests(PortalHost host)
     }
 
     [Fact]
-    public async Task SignOut_WhenTheFormTokenIsMissing_IsRefused()
+    public async Task SignOut_WhenTheFormTokenIsMissing_IsRefusedWithWhatToDo()
     {
         using var client = host.NewClient();
         await client.SignInAsync(DemoAccounts.Administrator);
@@ -140,7 +140,29 @@ public class SignInTests(PortalHost host)
         var answer = await client.Http.PostAsync(new Uri(PortalUrls.SignOut, UriKind.Relative), null);
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("The form had expired", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NoContent, (await client.GetAsync(PortalUrls.KeepAlive)).StatusCode);
+    }
+
+    [Fact]
+    public async Task UnknownAddress_WhenSignedIn_ShowsThatThereIsNoPage()
+    {
+        using var client = host.NewClient();
+        await client.SignInAsync(DemoAccounts.Administrator);
+
+        var answer = await client.GetAsync("/no-such-page");
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Contains("Page not found", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Start_WhenSignedIn_LeadsToThePageOfTheWork()
+    {
+        using var client = host.NewClient();
+        await client.SignInAsync(DemoAccounts.Auditor);
+
+        Assert.Equal(PortalUrls.Letters, PathOf(await client.GetAsync(PortalUrls.Start)));
     }
 
     private static string PathOf(HttpResponseMessage answer)
