@@ -1522,26 +1522,24 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                 {
                     b.OwnsMany("ReviewerPortal.Domain.Cases.Diagnosis", "Diagnoses", b1 =>
                         {
-                            b1.Property<Guid>("AuthorizationCaseId")
-                                .HasColumnType("TEXT");
+                            b1.Property<Guid>("AuthorizationCaseId");
 
-                            b1.Property<int>("Id")
-                                .ValueGeneratedOnAdd()
-                                .HasColumnType("INTEGER");
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAddOrUpdate();
 
                             b1.Property<string>("Code")
-                                .IsRequired()
-                                .HasMaxLength(8)
-                                .HasColumnType("TEXT");
+                                .IsRequired();
 
                             b1.Property<string>("Description")
-                                .IsRequired()
-                                .HasMaxLength(300)
+                                .IsRequired();
+
+                            b1.HasKey("AuthorizationCaseId", "__synthesizedOrdinal");
+
+                            b1.ToTable("Cases");
+
+                            b1
+                                .ToJson("Diagnoses")
                                 .HasColumnType("TEXT");
-
-                            b1.HasKey("AuthorizationCaseId", "Id");
-
-                            b1.ToTable("CaseDiagnoses", (string)null);
 
                             b1.WithOwner()
                                 .HasForeignKey("AuthorizationCaseId");

@@ -153,7 +153,8 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                     RequestingProvider_Name = table.Column<string>(type: "TEXT", nullable: false),
                     RequestingProvider_Npi = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
                     RequestingProvider_Organisation = table.Column<string>(type: "TEXT", nullable: true),
-                    RequestingProvider_Phone = table.Column<string>(type: "TEXT", nullable: true)
+                    RequestingProvider_Phone = table.Column<string>(type: "TEXT", nullable: true),
+                    Diagnoses = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -453,26 +454,6 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                     table.ForeignKey(
                         name: "FK_CaseClocks_Cases_CaseId",
                         column: x => x.CaseId,
-                        principalTable: "Cases",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "CaseDiagnoses",
-                columns: table => new
-                {
-                    AuthorizationCaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Id = table.Column<int>(type: "INTEGER", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    Description = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_CaseDiagnoses", x => new { x.AuthorizationCaseId, x.Id });
-                    table.ForeignKey(
-                        name: "FK_CaseDiagnoses_Cases_AuthorizationCaseId",
-                        column: x => x.AuthorizationCaseId,
                         principalTable: "Cases",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
@@ -1013,9 +994,6 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "CaseCounters");
-
-            migrationBuilder.DropTable(
-                name: "CaseDiagnoses");
 
             migrationBuilder.DropTable(
                 name: "CaseNotes");
