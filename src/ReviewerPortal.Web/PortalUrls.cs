@@ -3,6 +3,9 @@ namespace ReviewerPortal.Web;
 /// <summary>Every address of the portal; pages, links and redirects take theirs from here.</summary>
 public static class PortalUrls
 {
+    /// <summary>Redirects to the page of the person's work.</summary>
+    public const string Start = "/start";
+
     public const string Worklist = "/";
     public const string SignOff = "/sign-off";
     public const string Letters = "/letters";

@@ -10,6 +10,7 @@ using ReviewerPortal.Web.Features.Intake;
 using ReviewerPortal.Web.Features.Policies;
 using ReviewerPortal.Web.Features.SignOff;
 using ReviewerPortal.Web.Operations;
+using ReviewerPortal.Web.Operations.Demo;
 using ReviewerPortal.Web.Security;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -33,11 +34,13 @@ builder.AddIntake();
 builder.AddCaseReview();
 builder.AddSignOff();
 builder.AddDrafts();
+builder.AddDemoData();
 
 var app = builder.Build();
 
 app.CheckSettings();
 await app.StartDatabaseAsync();
+await app.LoadDemoDataAsync();
 
 app.UseStopGuard();
 app.UseErrorPages();

@@ -12,7 +12,9 @@ internal sealed record EvidenceFile(
     IReadOnlyDictionary<string, IReadOnlyList<string>> MethodsOfCodes,
     IReadOnlyList<StatementEntry> Statements,
     IReadOnlyList<EvidenceEntry> Evidence,
-    IReadOnlyList<FindingEntry> Findings)
+    IReadOnlyList<FindingEntry> Findings,
+    string? PlainName = null,
+    string? Owner = null)
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {

@@ -71,4 +71,7 @@ public sealed record Quotation(string Text, SourceSpan Span);
 /// Evidence against the policy's statement: whom it favours, in words, and what a director must answer for this member
 /// before an adverse signature.
 /// </summary>
-public sealed record ContraryEvidence(string FavouredSubgroup, string QuestionForDirector);
+public sealed record ContraryEvidence(string FavouredSubgroup, string QuestionForDirector, ComplianceAnswer? ComplianceAnswer = null);
+
+/// <summary>What compliance answered to contrary evidence, once per policy version; without it no adverse signature rests on the policy.</summary>
+public sealed record ComplianceAnswer(string Text, string AnsweredBy, DateOnly AnsweredOn);

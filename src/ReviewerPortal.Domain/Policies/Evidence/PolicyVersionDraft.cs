@@ -10,6 +10,12 @@ public sealed record PolicyVersionDraft
 
     public required PlanAdoption Adoption { get; init; }
 
+    /// <summary>The service in a member's words, fit for a sentence ("a procedure to ..."); null where nobody entered them.</summary>
+    public string? PlainName { get; init; }
+
+    /// <summary>Who publishes the policy, as letters name them; null where nobody entered it.</summary>
+    public string? Owner { get; init; }
+
     public required IReadOnlyList<PolicyMethod> Methods { get; init; }
 
     /// <summary>The methods that a code of the policy stands for.</summary>
@@ -27,6 +33,17 @@ public sealed record PolicyVersionDraft
     /// <summary>The methods that the codes of a request stand for; empty when none of them is a code of this policy.</summary>
     public IReadOnlyList<PolicyMethod> MethodsOf(IEnumerable<string> codes) =>
         [.. codes.SelectMany(code => MethodsOfCodes.GetValueOrDefault(code, [])).Distinct()];
+
+    /// <summary>
+    /// The methods that a request asks for: those its code stands for, else those that its own words name. Empty when neither says it.
+    /// </summary>
+    public IReadOnlyList<PolicyMethod> MethodsRequested(string code, string? statedMethod)
+    {
+        var byCode = MethodsOf([code]);
+        return byCode.Count > 0 || statedMethod is null
+            ? byCode
+            : [.. Methods.Where(method => statedMethod.Contains(method.Name, StringComparison.OrdinalIgnoreCase))];
+    }
 
     /// <summary>Whether a letter may cite the work by its number: no finding forbids it, and the list has exactly one such work.</summary>
     public bool MayCiteByNumber(int reference) =>

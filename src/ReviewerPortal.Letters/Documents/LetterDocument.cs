@@ -1,0 +1,30 @@
+namespace ReviewerPortal.Letters.Documents;
+
+/// <summary>A letter as text and structure. Knows neither pages nor PDF; equal documents render to equal bytes.</summary>
+public sealed record LetterDocument
+{
+    /// <summary>The document's title, shown by a viewer in place of a file name.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The BCP 47 language of the letter, for example <c>en-US</c>.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>The date printed on the letter; it is the file's creation date too, so that no clock is read.</summary>
+    public required DateOnly Date { get; init; }
+
+    public required Letterhead Letterhead { get; init; }
+
+    /// <summary>Name and address, at most six lines after wrapping, placed alone in the window of a #10 envelope.</summary>
+    public required IReadOnlyList<string> Recipient { get; init; }
+
+    /// <summary>The line at the head of every page but the first, so that a loose page finds its letter again.</summary>
+    public required string RunningHead { get; init; }
+
+    /// <summary>A mark at the head of every page of a letter that may not go out; null on a final one.</summary>
+    public string? DraftMark { get; init; }
+
+    public required IReadOnlyList<LetterBlock> Blocks { get; init; }
+}
+
+/// <summary>The sender: name and address on the left, how to reach it on the right.</summary>
+public sealed record Letterhead(string Name, IReadOnlyList<string> AddressLines, IReadOnlyList<string> ContactLines);

@@ -1,0 +1,69 @@
+using ReviewerPortal.Letters.Documents;
+
+namespace ReviewerPortal.Letters.Layout;
+
+/// <summary>Lays out a table: a header row that is repeated on every page, hairlines, rows that stay whole where they can.</summary>
+internal sealed class TableFlow(TextSetter setter)
+{
+    /// <summary>A row of more lines than this may be divided between pages; otherwise it could leave a page half empty.</summary>
+    private const int LinesKeptTogether = 14;
+
+    public List<Slice> Flow(DataTable table, StructureNode parent, string place)
+    {
+        var node = parent.Add("Table");
+        var edges = EdgesOf(table.Columns);
+        var header = HeaderOf(table, node.Add("THead").Add("TR"), edges, place);
+        // Set a second time without an owner: the repeated header is an artifact, the structure has one THead.
+        var repeated = HeaderOf(table, null, edges, place);
+        var body = node.Add("TBody");
+        List<Slice> slices = [header with { SpaceBefore = Typography.SpaceBeforeBox, KeepWithNext = true }];
+        slices.AddRange(table.Rows.SelectMany(row => RowOf(row, body.Add("TR"), edges, repeated, place)));
+        slices[^1] = slices[^1] with { SpaceAfter = Typography.SpaceBeforeBox };
+        return slices;
+    }
+
+    private static double[] EdgesOf(IReadOnlyList<Column> columns)
+    {
+        var (total, sum) = (columns.Sum(c => c.Share), 0.0);
+        return [PageGeometry.Left, .. columns.Select(c => PageGeometry.Left + (sum += c.Share) / total * PageGeometry.ColumnWidth)];
+    }
+
+    private Slice HeaderOf(DataTable table, StructureNode? row, double[] edges, string place)
+    {
+        var cells = table.Columns.Select((column, i) =>
+            SetCell([column.Header], Typography.TableHeader, row?.Add(new StructureNode("TH") { Scope = "Column" }), edges, i, place)).ToList();
+        return Ruled(Beside(cells, 0, int.MaxValue), Typography.Accent, 1);
+    }
+
+    private List<Slice> RowOf(IReadOnlyList<IReadOnlyList<Run>> row, StructureNode node, double[] edges, Slice repeated, string place)
+    {
+        var cells = row.Select((runs, i) => SetCell(runs, Typography.TableCell, node.Add("TD"), edges, i, place)).ToList();
+        var lines = cells.Max(c => c.Count);
+        var step = lines <= LinesKeptTogether ? lines : 1;
+        var slices = Enumerable.Range(0, (lines + step - 1) / step).Select(n => Beside(cells, n * step, step)).ToList();
+        slices[0] = slices[0].MovedDown(slices.Count > 1 ? Typography.CellPaddingY : 0);
+        slices[^1] = Ruled(slices[^1], Typography.Hairline, Typography.HairlineWidth);
+        return [.. slices.Select((s, i) => s with { RepeatedHeader = repeated, KeepWithNext = slices.Count > 1 && (i == 0 || i == slices.Count - 2) })];
+    }
+
+    private IReadOnlyList<Line> SetCell(IReadOnlyList<Run> runs, TextStyle style, StructureNode? owner, double[] edges, int column, string place)
+    {
+        // The first column begins flush with the text, the last ends flush with it.
+        var left = edges[column] + (column == 0 ? 0 : Typography.CellPaddingX);
+        return setter.Set(runs, style, left, edges[column + 1] - left - Typography.CellPaddingX, owner, place);
+    }
+
+    private static Slice Beside(IReadOnlyList<IReadOnlyList<Line>> cells, int from, int count)
+    {
+        var parts = cells.Select(cell => Slices.Merged(Slices.OfLines([.. cell.Skip(from).Take(count)], 0))).ToList();
+        return new Slice(parts.Max(p => p.Height), [.. parts.SelectMany(p => p.Operations)]);
+    }
+
+    private static Slice Ruled(Slice slice, Ink ink, double thickness)
+    {
+        var padded = slice.MovedDown(Typography.CellPaddingY);
+        var height = padded.Height + Typography.CellPaddingY;
+        var rule = new RectangleOperation(PageGeometry.Left, height - thickness, PageGeometry.ColumnWidth, thickness, ink);
+        return padded with { Height = height, Operations = [.. padded.Operations, rule] };
+    }
+}
