@@ -20,6 +20,12 @@ public static class PortalUrls
 
     public static string Case(string number) => $"/cases/{Uri.EscapeDataString(number)}";
 
+    /// <summary>The director's queue with one case open.</summary>
+    public static string SignOffOf(string number) => $"{SignOff}?case={Uri.EscapeDataString(number)}";
+
+    /// <summary>A page of a packet as a picture, for the director who looks at it.</summary>
+    public static string PacketPage(string digest, int page) => $"{SignOff}/pages/{digest}/{page}.svg";
+
     public static string Policy(string reference) => $"/policies/{Uri.EscapeDataString(reference)}";
 
     public static string Letter(Guid id) => $"/letters/{id}";

@@ -53,6 +53,7 @@ app.UseAntiforgery();
 app.MapHealth();
 app.MapAccounts();
 app.MapDrafts();
+app.MapSignOff();
 app.MapScreens();
 
 app.AnnounceWhenStarted();
