@@ -30,6 +30,7 @@ app.CheckSettings();
 await app.StartDatabaseAsync();
 
 app.UseStopGuard();
+app.UseHttpsOnly();
 app.UseErrorPages();
 await app.UseContentSecurityAsync();
 app.UseResponseCompression();

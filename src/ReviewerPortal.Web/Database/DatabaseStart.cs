@@ -12,7 +12,6 @@ internal sealed class DatabaseStart(
 {
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(folder.Root);
         await MigrateAsync(cancellationToken);
         await accounts.EnsureAsync(cancellationToken);
     }
