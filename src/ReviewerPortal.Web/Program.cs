@@ -43,6 +43,7 @@ await app.StartDatabaseAsync();
 await app.LoadDemoDataAsync();
 
 app.UseStopGuard();
+app.UseHttpsOnly();
 app.UseErrorPages();
 await app.UseContentSecurityAsync();
 app.UseResponseCompression();
