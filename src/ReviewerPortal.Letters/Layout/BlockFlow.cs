@@ -61,7 +61,10 @@ internal sealed class BlockFlow(TextSetter setter)
     private List<Slice> FlowList(IReadOnlyList<IReadOnlyList<Run>> items, TextStyle style, double left, double width, StructureNode parent)
     {
         var list = parent.Add(new StructureNode("L") { Numbering = "Disc" });
-        return [.. items.SelectMany(item => FlowItem(item, style, left, width, list.Add("LI")))];
+        var slices = items.SelectMany(item => FlowItem(item, style, left, width, list.Add("LI"))).ToList();
+        if (slices.Count > 0)
+            slices[0] = slices[0] with { SpaceBefore = Typography.SpaceBeforeList };
+        return slices;
     }
 
     private List<Slice> FlowItem(IReadOnlyList<Run> item, TextStyle style, double left, double width, StructureNode node)

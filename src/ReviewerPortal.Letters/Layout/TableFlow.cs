@@ -16,7 +16,7 @@ internal sealed class TableFlow(TextSetter setter)
         // Set a second time without an owner: the repeated header is an artifact, the structure has one THead.
         var repeated = HeaderOf(table, null, edges, place);
         var body = node.Add("TBody");
-        List<Slice> slices = [header with { SpaceBefore = Typography.SpaceBeforeBox, KeepWithNext = true }];
+        List<Slice> slices = [header with { SpaceBefore = Typography.SpaceBeforeTable, KeepWithNext = true }];
         slices.AddRange(table.Rows.SelectMany(row => RowOf(row, body.Add("TR"), edges, repeated, place)));
         slices[^1] = slices[^1] with { SpaceAfter = Typography.SpaceBeforeBox };
         return slices;
