@@ -32,7 +32,7 @@ public partial class PolicyPane
 
     private PolicyView? Policy => View.PolicyOf(Shown);
 
-    private IReadOnlyCollection<string> RequestedMethods => [.. Policy!.Content.MethodsOf([Shown.Code]).Select(method => method.Tag)];
+    private IReadOnlyCollection<string> RequestedMethods => [.. Policy!.Content.MethodsRequested(Shown.Code, Shown.Method).Select(method => method.Tag)];
 
     private bool IsInForce => Policy!.Governing.IsInForceOn(View.Today);
 
@@ -54,6 +54,6 @@ public partial class PolicyPane
         ("Reminder", PolicyAnchors.Section(PolicyAnchors.DefaultPrefix, PolicySectionKind.Reminder), 0),
     ];
 
-    private Task ChooseAsync(ChangeEventArgs chosen) =>
+    private Task<bool> ChooseAsync(ChangeEventArgs chosen) =>
         Desk.ChoosePolicyAsync(Line, Guid.TryParse(chosen.Value?.ToString(), out var id) ? id : null);
 }
