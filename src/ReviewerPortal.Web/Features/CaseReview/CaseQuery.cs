@@ -54,9 +54,9 @@ public sealed class CaseQuery(IDbContextFactory<PortalDbContext> contexts, Polic
     private async Task<Dictionary<Guid, PolicyView>> PoliciesAsync(PortalDbContext context, AuthorizationCase found, CancellationToken cancellationToken)
     {
         var policies = new Dictionary<Guid, PolicyView>();
-        foreach (var id in found.Lines.Select(line => line.PolicyVersionId).OfType<Guid>().Distinct())
-            if (await library.FindAsync(context, id, cancellationToken) is { } policy)
-                policies[id] = new PolicyView(Choice(policy.Version), policy.GoverningFor(found.Lines.Where(line => line.PolicyVersionId == id)), policy.Content);
+        foreach (var lines in found.Lines.Where(line => line.PolicyVersionId is not null).GroupBy(line => line.PolicyVersionId!.Value))
+            if (await library.FindAsync(context, lines.Key, cancellationToken) is { } policy)
+                policies[lines.Key] = new PolicyView(Choice(policy.Version), policy.GoverningFor(lines), policy.Content);
         return policies;
     }
 

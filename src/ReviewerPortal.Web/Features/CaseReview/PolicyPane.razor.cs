@@ -32,7 +32,7 @@ public partial class PolicyPane
 
     private PolicyView? Policy => View.PolicyOf(Shown);
 
-    private IReadOnlyCollection<string> RequestedMethods => [.. Policy!.Content.MethodsOf([Shown.Code]).Select(method => method.Tag)];
+    private IReadOnlyCollection<string> RequestedMethods => [.. Policy!.Content.MethodsRequested(Shown.Code, Shown.Method).Select(method => method.Tag)];
 
     private bool IsInForce => Policy!.Governing.IsInForceOn(View.Today);
 
