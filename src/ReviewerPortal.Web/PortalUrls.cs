@@ -4,6 +4,7 @@ namespace ReviewerPortal.Web;
 public static class PortalUrls
 {
     public const string Worklist = "/";
+    public const string NewCase = "/cases/new";
     public const string SignOff = "/sign-off";
     public const string Letters = "/letters";
     public const string Policies = "/policies";
@@ -16,6 +17,11 @@ public static class PortalUrls
     public const string FirstAdministrator = "/account/first-administrator";
 
     public static string Case(string number) => $"/cases/{Uri.EscapeDataString(number)}";
+
+    public static string Letter(Guid id) => $"{Letters}/{id}";
+
+    /// <summary>The stored PDF: for the browser's own viewer, or as a file.</summary>
+    public static string LetterPdf(Guid id, bool download = false) => $"{Letters}/{id}/pdf{(download ? "?download=1" : "")}";
 
     public static string Policy(string reference) => $"/policies/{Uri.EscapeDataString(reference)}";
 

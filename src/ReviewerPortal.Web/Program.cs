@@ -8,6 +8,7 @@ using ReviewerPortal.Web.Features.CaseReview;
 using ReviewerPortal.Web.Features.Intake;
 using ReviewerPortal.Web.Features.Policies;
 using ReviewerPortal.Web.Features.SignOff;
+using ReviewerPortal.Web.Features.Worklist;
 using ReviewerPortal.Web.Operations;
 using ReviewerPortal.Web.Security;
 
@@ -28,6 +29,7 @@ builder.AddScreens();
 builder.AddAccounts();
 builder.AddPeopleAdministration();
 builder.AddPolicies();
+builder.AddWorklist();
 builder.AddIntake();
 builder.AddCaseReview();
 builder.AddSignOff();
