@@ -13,8 +13,8 @@ public static class PublishedCodes
         context.Set<PolicyVersion>()
             .Where(v => v.EffectiveFrom <= day && (v.EffectiveTo == null || v.EffectiveTo >= day))
             .OrderByDescending(v => v.EffectiveFrom).ThenByDescending(v => v.PublishedAt)
-            .SelectMany(v => v.Codes, (version, row) => new PublishedCode(row.Code, row.Description, version.Id, version.ReferenceNumber))
-            .FirstOrDefaultAsync(row => row.Code == code, cancellationToken);
+            .SelectMany(v => v.Codes.Where(row => row.Code == code), (version, row) => new PublishedCode(row.Code, row.Description, version.Id, version.ReferenceNumber))
+            .FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>Which policy versions name which of the codes.</summary>
     public static async Task<ILookup<string, Guid>> VersionsNamingAsync(PortalDbContext context, IReadOnlyCollection<string> codes, CancellationToken cancellationToken)

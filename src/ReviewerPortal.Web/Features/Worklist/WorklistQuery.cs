@@ -70,7 +70,7 @@ public sealed class WorklistQuery(IDbContextFactory<PortalDbContext> contexts, P
         await PlaceAsync(context, firstNumber, cancellationToken) is { } first ? await CountAsync(selected.Before(sort, first), cancellationToken) : default;
 
     private static Task<List<WorklistRow>> RowsAsync(PortalDbContext context, IQueryable<AuthorizationCase> cases, CancellationToken cancellationToken) =>
-        cases.Select(c => new WorklistRow
+        cases.AsSplitQuery().Select(c => new WorklistRow
         {
             Number = c.Number,
             Status = c.Status,
@@ -108,8 +108,9 @@ public sealed class WorklistQuery(IDbContextFactory<PortalDbContext> contexts, P
         return counts;
     }
 
+    /// <summary>In the order of the index on status and due time, so that counting stops at the cap without sorting.</summary>
     private static async Task<CappedCount> CountAsync(IQueryable<AuthorizationCase> cases, CancellationToken cancellationToken) =>
-        new(await cases.Take(CappedCount.Cap + 1).CountAsync(cancellationToken));
+        new(await cases.OrderBy(c => c.Status).ThenBy(c => c.DueAt).ThenBy(c => c.Number).Take(CappedCount.Cap + 1).CountAsync(cancellationToken));
 
     private static Task<List<WorklistHolder>> HoldersAsync(PortalDbContext context, CancellationToken cancellationToken)
     {
