@@ -3,6 +3,9 @@ namespace ReviewerPortal.Web;
 /// <summary>Every address of the portal; pages, links and redirects take theirs from here.</summary>
 public static class PortalUrls
 {
+    /// <summary>Redirects to the page of the person's work.</summary>
+    public const string Start = "/start";
+
     public const string Worklist = "/";
     public const string NewCase = "/cases/new";
     public const string SignOff = "/sign-off";
@@ -24,6 +27,8 @@ public static class PortalUrls
     public static string LetterPdf(Guid id, bool download = false) => $"{Letters}/{id}/pdf{(download ? "?download=1" : "")}";
 
     public static string Policy(string reference) => $"/policies/{Uri.EscapeDataString(reference)}";
+
+    public static string Letter(Guid id) => $"/letters/{id}";
 
     /// <summary>Sign-in that comes back to a page of this site afterwards.</summary>
     public static string SignInThen(string returnUrl) => $"{SignIn}?returnUrl={Uri.EscapeDataString(returnUrl)}";

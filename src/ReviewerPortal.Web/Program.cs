@@ -5,11 +5,13 @@ using ReviewerPortal.Web.Database;
 using ReviewerPortal.Web.Features.Accounts;
 using ReviewerPortal.Web.Features.Admin;
 using ReviewerPortal.Web.Features.CaseReview;
+using ReviewerPortal.Web.Features.Drafts;
 using ReviewerPortal.Web.Features.Intake;
 using ReviewerPortal.Web.Features.Policies;
 using ReviewerPortal.Web.Features.SignOff;
 using ReviewerPortal.Web.Features.Worklist;
 using ReviewerPortal.Web.Operations;
+using ReviewerPortal.Web.Operations.Demo;
 using ReviewerPortal.Web.Security;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -33,11 +35,14 @@ builder.AddWorklist();
 builder.AddIntake();
 builder.AddCaseReview();
 builder.AddSignOff();
+builder.AddDrafts();
+builder.AddDemoData();
 
 var app = builder.Build();
 
 app.CheckSettings();
 await app.StartDatabaseAsync();
+await app.LoadDemoDataAsync();
 
 app.UseStopGuard();
 app.UseErrorPages();
@@ -49,6 +54,7 @@ app.UseAntiforgery();
 
 app.MapHealth();
 app.MapAccounts();
+app.MapDrafts();
 app.MapScreens();
 
 app.AnnounceWhenStarted();

@@ -451,6 +451,31 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                     b.HasAnnotation("ReviewerPortal:InsertOnly", true);
                 });
 
+            modelBuilder.Entity("ReviewerPortal.Data.Plan.AppealRuleVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LineOfBusiness")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LineOfBusiness", "Version")
+                        .IsUnique();
+
+                    b.ToTable("AppealRules", (string)null);
+                });
+
             modelBuilder.Entity("ReviewerPortal.Data.Plan.CaseCounter", b =>
                 {
                     b.Property<int>("Year")
@@ -479,8 +504,9 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Kind")
+                    b.Property<string>("LineOfBusiness")
                         .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -488,7 +514,7 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Kind", "Version")
+                    b.HasIndex("LineOfBusiness", "Version")
                         .IsUnique();
 
                     b.ToTable("LetterTexts", (string)null);
@@ -1496,26 +1522,24 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                 {
                     b.OwnsMany("ReviewerPortal.Domain.Cases.Diagnosis", "Diagnoses", b1 =>
                         {
-                            b1.Property<Guid>("AuthorizationCaseId")
-                                .HasColumnType("TEXT");
+                            b1.Property<Guid>("AuthorizationCaseId");
 
-                            b1.Property<int>("Id")
-                                .ValueGeneratedOnAdd()
-                                .HasColumnType("INTEGER");
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAddOrUpdate();
 
                             b1.Property<string>("Code")
-                                .IsRequired()
-                                .HasMaxLength(8)
-                                .HasColumnType("TEXT");
+                                .IsRequired();
 
                             b1.Property<string>("Description")
-                                .IsRequired()
-                                .HasMaxLength(300)
+                                .IsRequired();
+
+                            b1.HasKey("AuthorizationCaseId", "__synthesizedOrdinal");
+
+                            b1.ToTable("Cases");
+
+                            b1
+                                .ToJson("Diagnoses")
                                 .HasColumnType("TEXT");
-
-                            b1.HasKey("AuthorizationCaseId", "Id");
-
-                            b1.ToTable("CaseDiagnoses", (string)null);
 
                             b1.WithOwner()
                                 .HasForeignKey("AuthorizationCaseId");

@@ -35,12 +35,7 @@ internal sealed class AuthorizationCaseConfiguration : IEntityTypeConfiguration<
         });
         builder.ComplexProperty(c => c.RequestingProvider, provider => provider.Property(p => p.Npi).HasMaxLength(10));
         builder.ComplexProperty(c => c.Coverage, coverage => coverage.Property(v => v.Product).HasMaxLength(Coverage.ProductLength));
-        builder.OwnsMany(c => c.Diagnoses, diagnosis =>
-        {
-            diagnosis.ToTable("CaseDiagnoses");
-            diagnosis.Property(d => d.Code).HasMaxLength(Diagnosis.CodeLength);
-            diagnosis.Property(d => d.Description).HasMaxLength(Diagnosis.DescriptionLength);
-        });
+        builder.OwnsMany(c => c.Diagnoses, diagnosis => diagnosis.ToJson());
     }
 
     private static void Children(EntityTypeBuilder<AuthorizationCase> builder)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 
 namespace ReviewerPortal.Data.Plan;
@@ -47,6 +48,10 @@ public sealed record PlanSettings
     /// <summary>Days after the plan's appeal decision within which a Medicaid member may ask for a state fair hearing; the state sets 90 to 120 (42 CFR 438.408(f)).</summary>
     public int FairHearingDays { get; init; }
 
+    /// <summary>Days after the letter within which the requesting practitioner may talk with a medical director.</summary>
+    public int PeerToPeerDays { get; init; }
+
+    [JsonIgnore]
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
 
     /// <summary>The version in force.</summary>
@@ -55,6 +60,9 @@ public sealed record PlanSettings
         var json = await context.Set<PlanSettingsVersion>().OrderByDescending(s => s.Version).Select(s => s.Json).FirstAsync(cancellationToken);
         return JsonSerializer.Deserialize<PlanSettings>(json)!;
     }
+
+    /// <summary>The day that an instant is on, in the plan's time zone.</summary>
+    public DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Zone).Date);
 
     public string ToJson() => JsonSerializer.Serialize(this);
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ReviewerPortal.Domain.Cases;
 using ReviewerPortal.Domain.Deadlines;
 using ReviewerPortal.Domain.Determinations;
 using ReviewerPortal.Domain.Reviewers;
@@ -17,12 +18,12 @@ public sealed class PlanSettingsVersion
     public required string Json { get; init; }
 }
 
-/// <summary>One version of the fixed texts of a kind of letter, as JSON, with its approval by compliance.</summary>
+/// <summary>One version of the fixed texts of a line of business's denial letter, as JSON, with its approval by compliance.</summary>
 public sealed class LetterTextsVersion
 {
     public required Guid Id { get; init; }
 
-    public required string Kind { get; init; }
+    public required LineOfBusiness LineOfBusiness { get; init; }
 
     public required int Version { get; init; }
 
@@ -31,6 +32,18 @@ public sealed class LetterTextsVersion
     public string? ApprovedBy { get; init; }
 
     public DateOnly? ApprovedOn { get; init; }
+}
+
+/// <summary>One version of a line of business's appeal periods, as JSON.</summary>
+public sealed class AppealRuleVersion
+{
+    public required Guid Id { get; init; }
+
+    public required LineOfBusiness LineOfBusiness { get; init; }
+
+    public required int Version { get; init; }
+
+    public required string Json { get; init; }
 }
 
 /// <summary>The last number given in a year; read and counted up inside the transaction that uses it.</summary>
@@ -55,7 +68,16 @@ internal sealed class LetterTextsConfiguration : IEntityTypeConfiguration<Letter
     public void Configure(EntityTypeBuilder<LetterTextsVersion> builder)
     {
         builder.ToTable("LetterTexts");
-        builder.HasIndex(t => new { t.Kind, t.Version }).IsUnique();
+        builder.HasIndex(t => new { t.LineOfBusiness, t.Version }).IsUnique();
+    }
+}
+
+internal sealed class AppealRuleConfiguration : IEntityTypeConfiguration<AppealRuleVersion>
+{
+    public void Configure(EntityTypeBuilder<AppealRuleVersion> builder)
+    {
+        builder.ToTable("AppealRules");
+        builder.HasIndex(r => new { r.LineOfBusiness, r.Version }).IsUnique();
     }
 }
 

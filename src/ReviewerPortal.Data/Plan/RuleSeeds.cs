@@ -24,6 +24,8 @@ public static class RuleSeeds
         if (!await context.Set<ClockRow>().AnyAsync(cancellationToken)) context.AddRange(ClockRows());
         if (!await context.Set<CredentialClass>().AnyAsync(cancellationToken)) context.AddRange(CredentialClasses());
         if (!await context.Set<ReasonCode>().AnyAsync(cancellationToken)) context.AddRange(ReasonCodes());
+        if (!await context.Set<LetterTextsVersion>().AnyAsync(cancellationToken)) context.AddRange(LetterRuleTables.FirstTexts());
+        if (!await context.Set<AppealRuleVersion>().AnyAsync(cancellationToken)) context.AddRange(LetterRuleTables.FirstAppealRules());
         await context.SaveChangesAsync(cancellationToken);
     }
 

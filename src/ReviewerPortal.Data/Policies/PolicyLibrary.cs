@@ -11,10 +11,14 @@ namespace ReviewerPortal.Data.Policies;
 /// <summary>A policy version with its text and evidence read.</summary>
 public sealed record PublishedPolicy(PolicyVersion Version, PolicyVersionDraft Content)
 {
-    /// <summary>What the rules must know of it.</summary>
-    public GoverningPolicy Governing { get; } = new(
-        Version.Id, Version.ReferenceNumber, Version.ContentHash, Version.EffectiveFrom, Version.EffectiveTo, Version.CommitteeAdoptedOn,
-        [.. Content.Policy.Statements.SelectMany(PolicyQuestions.Of)], [.. PolicyQuestions.Contrary(Content)]);
+    /// <summary>What the rules must know of it. Contrary evidence counts where it covers a requested method, or the request names none.</summary>
+    public GoverningPolicy GoverningFor(IEnumerable<RequestedService> lines)
+    {
+        var methods = lines.SelectMany(line => Content.MethodsRequested(line.Code, line.Method)).Select(m => m.Tag).ToHashSet();
+        return new GoverningPolicy(
+            Version.Id, Version.ReferenceNumber, Version.ContentHash, Version.EffectiveFrom, Version.EffectiveTo, Version.CommitteeAdoptedOn,
+            [.. Content.Policy.Statements.SelectMany(PolicyQuestions.Of)], [.. PolicyQuestions.Contrary(Content, methods)]);
+    }
 }
 
 /// <summary>Reads published policy versions. They are immutable, so each is parsed once and kept.</summary>
@@ -34,8 +38,8 @@ public sealed class PolicyLibrary
     public async Task<GoverningPolicies> GoverningAsync(PortalDbContext context, AuthorizationCase authorizationCase, CancellationToken cancellationToken)
     {
         var governing = new List<GoverningPolicy>();
-        foreach (var id in authorizationCase.Lines.Select(line => line.PolicyVersionId).OfType<Guid>().Distinct())
-            if (await FindAsync(context, id, cancellationToken) is { } policy) governing.Add(policy.Governing);
+        foreach (var lines in authorizationCase.Lines.Where(line => line.PolicyVersionId is not null).GroupBy(line => line.PolicyVersionId!.Value))
+            if (await FindAsync(context, lines.Key, cancellationToken) is { } policy) governing.Add(policy.GoverningFor(lines));
         return new GoverningPolicies(governing);
     }
 
@@ -61,8 +65,9 @@ internal static class PolicyQuestions
         _ => [],
     };
 
-    public static IEnumerable<ContraryEvidenceQuestion> Contrary(PolicyVersionDraft content) =>
+    public static IEnumerable<ContraryEvidenceQuestion> Contrary(PolicyVersionDraft content, IReadOnlySet<string> methods) =>
         from summary in content.Evidence
+        where methods.Count == 0 || summary.CoversAny(methods)
         let contrary = summary.PointsTheOtherWay
         where contrary is not null
         select new ContraryEvidenceQuestion(summary.Id, summary.Name, contrary.QuestionForDirector, contrary.ComplianceAnswer?.Text);

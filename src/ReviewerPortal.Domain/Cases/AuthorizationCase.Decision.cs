@@ -8,6 +8,9 @@ namespace ReviewerPortal.Domain.Cases;
 /// <summary>What leads to a determination: the nurse's recommendation or approval, the director's signature or return.</summary>
 public sealed partial class AuthorizationCase
 {
+    /// <summary>What everybody else is told who comes to sign.</summary>
+    public static Refusal OnlyADirectorSigns => TheSignerIsAMedicalDirector.Refusal;
+
     /// <summary>A nurse proposes an outcome per line for a medical director to decide.</summary>
     public Result<CaseEvent> Recommend(
         Reviewer nurse, Rationale rationale, IReadOnlyList<LineProposal> proposals, GoverningPolicies policies, DecisionMoment moment)

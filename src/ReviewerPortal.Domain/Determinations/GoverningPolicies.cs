@@ -7,6 +7,8 @@ public sealed class GoverningPolicies(IEnumerable<GoverningPolicy> policies)
 {
     private readonly Dictionary<Guid, GoverningPolicy> _byVersion = policies.ToDictionary(p => p.VersionId);
 
+    public IReadOnlyCollection<GoverningPolicy> All => _byVersion.Values;
+
     public GoverningPolicy? Of(RequestedService line) => line.PolicyVersionId is { } id ? _byVersion.GetValueOrDefault(id) : null;
 
     public IEnumerable<GoverningPolicy> OfLines(IEnumerable<RequestedService> lines) => lines.Select(Of).OfType<GoverningPolicy>().Distinct();

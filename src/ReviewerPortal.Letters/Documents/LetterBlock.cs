@@ -33,7 +33,8 @@ public sealed record DataTable(IReadOnlyList<Column> Columns, IReadOnlyList<IRea
 /// <summary>The boxed facts at the head of a letter: rows of labels with values, those of a row beside each other.</summary>
 public sealed record FactBox(params IReadOnlyList<IReadOnlyList<Fact>> Rows) : LetterBlock;
 
-public sealed record Fact(string Label, string Value);
+/// <summary>A label with its value; widths are shares of the row.</summary>
+public sealed record Fact(string Label, string Value, int Share = 1);
 
 /// <summary>The visible mark of a letter that may not go out, with what is missing.</summary>
 public sealed record DraftBand(string Headline, IReadOnlyList<string> Gaps) : LetterBlock;

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
+using System.Text;
 using HarfBuzzSharp;
 
 namespace ReviewerPortal.Letters.Fonts;
@@ -62,6 +63,8 @@ internal sealed class FontFile
     }
 
     public void Shape(HarfBuzzSharp.Buffer buffer, params Feature[] features) => _font.Shape(buffer, features);
+
+    public bool Covers(Rune character) => _font.TryGetNominalGlyph(character.Value, out _);
 
     /// <summary>The advance of a glyph before kerning, in font units.</summary>
     public int AdvanceOf(ushort glyph) => _font.GetHorizontalGlyphAdvance(glyph);

@@ -11,13 +11,19 @@ internal static class FactBoxFlow
     {
         var list = parent.Add(new StructureNode("L") { Numbering = "None" });
         var rows = box.Rows.Select(row => Row(row, setter, list, place)).ToList();
+        rows[0] = rows[0] with { SpaceBefore = 0 };
         return Slices.Boxed(rows, new Frame(Typography.BoxFill, Typography.Accent), Typography.BoxPadding);
     }
 
     private static Slice Row(IReadOnlyList<Fact> row, TextSetter setter, StructureNode list, string place)
     {
-        var width = (PageGeometry.ColumnWidth - 2 * Typography.BoxPadding - (row.Count - 1) * Gap) / row.Count;
-        var cells = row.Select((fact, i) => Cell(fact, setter, list.Add("LI"), PageGeometry.Left + Typography.BoxPadding + 3 + i * (width + Gap), width, place)).ToList();
+        var (x, cells) = (PageGeometry.Left + Typography.BoxPadding + 3, new List<Slice>());
+        var share = (PageGeometry.ColumnWidth - 2 * Typography.BoxPadding + Gap) / row.Sum(f => f.Share);
+        foreach (var fact in row)
+        {
+            cells.Add(Cell(fact, setter, list.Add("LI"), x, share * fact.Share - Gap, place));
+            x += share * fact.Share;
+        }
         return new Slice(cells.Max(c => c.Height), [.. cells.SelectMany(c => c.Operations)]) { SpaceBefore = 6 };
     }
 

@@ -1,4 +1,5 @@
 using ReviewerPortal.Letters.Documents;
+using ReviewerPortal.Letters.Fonts;
 using ReviewerPortal.Letters.Text;
 
 namespace ReviewerPortal.Letters.Layout;
@@ -33,7 +34,7 @@ internal sealed class TextSetter(TextShaper shaper)
         {
             var (run, content) = (runs[piece[0].RunIndex], contents[piece[0].RunIndex]);
             var ink = run.Link is null ? style.Ink : Typography.Accent;
-            var text = new TextOperation(x, BaselineOf(style, piece[0]), style.Size, ink, piece[0].Font, piece, content);
+            var text = new TextOperation(x, BaselineOf(style), style.Size, ink, piece[0].Font, piece, content);
             operations.Add(text);
             if (run.Link is not null && content is not null)
                 operations.Add(new LinkOperation(x, 0, text.Width, style.Leading, run.Link, run.Text, content.Owner));
@@ -43,9 +44,10 @@ internal sealed class TextSetter(TextShaper shaper)
     }
 
     // Half of the leading that the glyphs do not need stands above them, half below.
-    private static double BaselineOf(TextStyle style, Cluster cluster)
+    private static double BaselineOf(TextStyle style)
     {
-        var (ascent, descent) = (cluster.Font.Ascent * style.Size / cluster.Font.UnitsPerEm, -cluster.Font.Descent * style.Size / cluster.Font.UnitsPerEm);
+        var font = FontCatalog.Shared.Reference;
+        var (ascent, descent) = (font.Ascent * style.Size / font.UnitsPerEm, -font.Descent * style.Size / font.UnitsPerEm);
         return (style.Leading - ascent - descent) / 2 + ascent;
     }
 

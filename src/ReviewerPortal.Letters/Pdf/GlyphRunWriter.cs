@@ -40,7 +40,7 @@ internal sealed class GlyphRunWriter(StringBuilder stream, FontFile font, double
     private void Move(double fontUnits)
     {
         if (fontUnits != 0)
-            _array.Append(PdfText.Number(-fontUnits * 1000 / font.UnitsPerEm));
+            _array.Append(PdfText.Number(-fontUnits * 1000 / font.UnitsPerEm)).Append(' ');
     }
 
     private void Flush()

@@ -64,7 +64,7 @@ internal static partial class ClinicianZone
         if (grounds.Answers.Count > 0)
         {
             yield return new DataTable(
-                [new Column("Statement", 17), new Column("Question", 33), new Column("Answer", 15), new Column("Reviewer's explanation", 35)],
+                [new Column("Statement", 17), new Column("Question", 33), new Column("Answer", 15), new Column("Reviewer’s explanation", 35)],
                 [.. grounds.Answers.Select(a => (IReadOnlyList<IReadOnlyList<Run>>)[[a.Address], [a.Question], [Run.Strong(a.Answer)], [a.Explanation]])]);
         }
     }

@@ -29,11 +29,11 @@ internal static class MemberZone
     [
         [new("Letter date", MergedTexts.Date(c.LetterDate)), new("Case number", c.CaseNumber), new("Request received", MergedTexts.Date(c.ReceivedOn))],
         [new("Member", c.Member.Name), new("Member ID", c.Member.MemberId), new("Date of birth", MergedTexts.Date(c.Member.BirthDate))],
-        [new("Requested by", c.Provider.Name), new("Coverage", $"{c.Plan.Name}, {Labels.Of(c.LineOfBusiness)}")],
+        [new("Coverage", Labels.Of(c.LineOfBusiness)), new("Requested by", c.Provider.Name, Share: 2)],
         .. c.Lines.Select(l => (IReadOnlyList<Fact>)
         [
-            new("Service requested", Capitalised(l.PlainName)),
-            new("Dates and amount", $"{Labels.Period(l.From, l.To)}, {Labels.Units(l.UnitsRequested)}"),
+            new("Amount and dates", $"{Labels.Units(l.UnitsRequested)}\n{Labels.Period(l.From, l.To)}"),
+            new("Service requested", Capitalised(l.PlainName), Share: 2),
         ]),
     ]);
 

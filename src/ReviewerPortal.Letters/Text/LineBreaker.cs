@@ -16,9 +16,16 @@ internal static class LineBreaker
         return text[index] switch
         {
             ' ' or '\t' or ZeroWidthSpace or '\u2013' or '\u2014' => true,
-            '-' or '\u2010' or '/' => index > 0 && char.IsLetter(text[index - 1]) && char.IsLetter(text[index + 1]),
+            '-' or '\u2010' or '/' => index > 0 && char.IsLetter(text[index - 1]) && char.IsLetter(text[index + 1]) && !IsInAddress(text, index),
             _ => false,
         };
+    }
+
+    // A full stop earlier in the word makes it a web address, not two words.
+    private static bool IsInAddress(string text, int index)
+    {
+        var start = text.AsSpan(0, index).LastIndexOfAny(' ', '\n') + 1;
+        return text.AsSpan(start, index - start).Contains('.');
     }
 
     public static bool IsSpace(char character) => character is ' ' or '\t' or '\n';

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using HarfBuzzSharp;
 using ReviewerPortal.Letters.Documents;
@@ -5,7 +6,7 @@ using ReviewerPortal.Letters.Fonts;
 
 namespace ReviewerPortal.Letters.Text;
 
-/// <summary>Turns runs of text into clusters of glyphs. Every run is normalised and shaped whole, then cut at the clusters.</summary>
+/// <summary>Turns runs of text into clusters of glyphs. Every run is normalised, divided by font, shaped whole and then cut at the clusters.</summary>
 internal sealed class TextShaper(FontCatalog fonts)
 {
     // Ligatures would make one glyph stand for several letters, which makes copied text and the reading aloud uncertain.
@@ -23,29 +24,51 @@ internal sealed class TextShaper(FontCatalog fonts)
         var start = 0;
         for (var i = 0; i < texts.Count; i++)
         {
-            foreach (var (text, glyphs, offset) in ShapeRun(texts[i], FontOf(runs[i], style), place))
+            foreach (var (piece, font) in ByFont(texts[i], StyleOf(runs[i], style)))
             {
-                var last = start + offset + text.Length - 1;
-                clusters.Add(new Cluster(text == "\n" ? " " : text, glyphs, FontOf(runs[i], style), i)
+                foreach (var (text, glyphs, offset) in ShapePiece(piece, font, place))
                 {
-                    ForcesNewLine = text == "\n",
-                    MayBreakAfter = LineBreaker.MayBreakAfter(whole, last),
-                });
+                    clusters.Add(new Cluster(text == "\n" ? " " : text, glyphs, font, i)
+                    {
+                        ForcesNewLine = text == "\n",
+                        MayBreakAfter = LineBreaker.MayBreakAfter(whole, start + offset + text.Length - 1),
+                    });
+                }
+                start += piece.Length;
             }
-            start += texts[i].Length;
         }
         return clusters;
     }
 
-    private FontFile FontOf(Run run, FontStyle style) =>
-        fonts.For(style | (run.Bold ? FontStyle.Bold : 0) | (run.Italic ? FontStyle.Italic : 0));
+    private static FontStyle StyleOf(Run run, FontStyle style) =>
+        style | (run.Bold ? FontStyle.Bold : 0) | (run.Italic ? FontStyle.Italic : 0);
+
+    // A mark stays with the letter that it stands on, and what draws nothing with what is before it.
+    private IEnumerable<(string Text, FontFile Font)> ByFont(string text, FontStyle style)
+    {
+        var (piece, current) = (new StringBuilder(), (FontFile?)null);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            var joins = Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format;
+            var font = joins && current is not null ? current : fonts.For(style, rune.Value == '\n' ? new Rune(' ') : rune);
+            if (current is not null && font != current)
+            {
+                yield return (piece.ToString(), current);
+                piece.Clear();
+            }
+            piece.Append(rune.ToString());
+            current = font;
+        }
+        if (current is not null)
+            yield return (piece.ToString(), current);
+    }
 
     // Composed characters have a glyph of their own more often; a carriage return or tab is not something to print.
     // Half a surrogate pair becomes U+FFFD, which no font here has, so that it is refused as a missing glyph.
     private static string Normalised(string text) => string.Concat(text.EnumerateRunes())
         .Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Replace('\t', ' ').Normalize(NormalizationForm.FormC);
 
-    private static IEnumerable<(string Text, IReadOnlyList<Glyph> Glyphs, int Offset)> ShapeRun(string text, FontFile font, string place)
+    private static IEnumerable<(string Text, IReadOnlyList<Glyph> Glyphs, int Offset)> ShapePiece(string text, FontFile font, string place)
     {
         var (infos, positions) = ShapeWhole(text, font);
         for (var i = 0; i < infos.Length;)

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.Components.Web;
@@ -19,6 +20,12 @@ public partial class App
     [Inject]
     public required IOptions<PortalOptions> Portal { get; set; }
 
+    [Inject]
+    public required IAntiforgery Antiforgery { get; set; }
+
+    /// <summary>With it drafts.js proves that it belongs to this page; null while nobody is signed in.</summary>
+    private string? DraftToken { get; set; }
+
     /// <summary>Idle sign-out concerns signed-in people; 0 switches the script off.</summary>
     private int IdleMinutes => HttpContext.User.Identity?.IsAuthenticated == true ? Portal.Value.IdleSignOutMinutes : 0;
 
@@ -28,5 +35,10 @@ public partial class App
 
     private Dictionary<string, object> NonceAttribute => new() { ["nonce"] = HttpContext.GetNonce() };
 
-    protected override void OnInitialized() => _theme = ThemeChoice.From(HttpContext.Request.Cookies);
+    protected override void OnInitialized()
+    {
+        _theme = ThemeChoice.From(HttpContext.Request.Cookies);
+        if (HttpContext.User.Identity?.IsAuthenticated == true)
+            DraftToken = Antiforgery.GetAndStoreTokens(HttpContext).RequestToken;
+    }
 }

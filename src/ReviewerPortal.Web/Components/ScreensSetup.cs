@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.ResponseCompression;
 using MudBlazor.Services;
 using ReviewerPortal.Web.Components.Layout;
@@ -27,6 +28,17 @@ internal static class ScreensSetup
         if (!app.Environment.IsDevelopment())
             app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/status/{0}", createScopeForStatusCodePages: true);
+        app.Use(ReadErrorPages);
+    }
+
+    /// <summary>A failed form is answered by an error page, which is read and not posted to.</summary>
+    private static Task ReadErrorPages(HttpContext context, RequestDelegate next)
+    {
+        var failed = context.Features.Get<IStatusCodeReExecuteFeature>() is not null
+                     || context.Features.Get<IExceptionHandlerFeature>() is not null;
+        if (failed)
+            context.Request.Method = HttpMethods.Get;
+        return next(context);
     }
 
     public static void MapScreens(this WebApplication app)

@@ -48,6 +48,9 @@ public sealed class PlanOptions
 
     public string PeerToPeerPhone { get; set; } = "";
 
+    /// <summary>Days after a letter within which the requesting practitioner may talk with a medical director.</summary>
+    public int PeerToPeerDays { get; set; }
+
     /// <summary>When a treating physician may reach a medical director, as printed.</summary>
     public string PeerToPeerWindow { get; set; } = "";
 
@@ -70,6 +73,7 @@ public sealed class PlanOptions
         FairHearingDays = FairHearingDays,
         PeerToPeerPhone = PeerToPeerPhone,
         PeerToPeerWindow = PeerToPeerWindow,
+        PeerToPeerDays = PeerToPeerDays,
     };
 }
 
@@ -102,6 +106,7 @@ internal sealed class PlanOptionsRules : IValidateOptions<PlanOptions>
         problems.Between(plan.RecallSeconds, 0, 0, nameof(plan.RecallSeconds));
         problems.Between(plan.PresumedMailDays, 0, 10, nameof(plan.PresumedMailDays));
         problems.Between(plan.FairHearingDays, 90, 120, nameof(plan.FairHearingDays));
+        problems.Between(plan.PeerToPeerDays, 1, 60, nameof(plan.PeerToPeerDays));
         return problems.ToResult();
     }
 

@@ -13,13 +13,16 @@ internal sealed class RevalidatingPersonState(ILoggerFactory loggers, IServiceSc
 {
     protected override TimeSpan RevalidationInterval => SignInSetup.RevalidationInterval;
 
-    protected override async Task<bool> ValidateAuthenticationStateAsync(
-        AuthenticationState authenticationState, CancellationToken cancellationToken)
+    protected override Task<bool> ValidateAuthenticationStateAsync(
+        AuthenticationState authenticationState, CancellationToken cancellationToken) => IsCurrentAsync(authenticationState.User);
+
+    /// <summary>False once the person is disabled, or has other roles or another password than when they signed in.</summary>
+    internal async Task<bool> IsCurrentAsync(ClaimsPrincipal principal)
     {
         await using var scope = scopes.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<Person>>();
-        var person = await users.GetUserAsync(authenticationState.User);
-        return person is { DisabledAt: null } && person.SecurityStamp == Stamp(authenticationState.User);
+        var person = await users.GetUserAsync(principal);
+        return person is { DisabledAt: null } && person.SecurityStamp == Stamp(principal);
     }
 
     private string? Stamp(ClaimsPrincipal principal) =>

@@ -1,5 +1,6 @@
 using CsCheck;
 using ReviewerPortal.Domain.Policies;
+using ReviewerPortal.Tests.Fixtures;
 
 namespace ReviewerPortal.Domain.Tests.Policies;
 

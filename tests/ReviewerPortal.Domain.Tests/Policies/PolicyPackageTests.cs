@@ -1,5 +1,6 @@
 using System.Text;
 using ReviewerPortal.Domain.Policies.Evidence;
+using ReviewerPortal.Tests.Fixtures;
 
 namespace ReviewerPortal.Domain.Tests.Policies;
 

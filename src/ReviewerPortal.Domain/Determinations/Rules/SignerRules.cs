@@ -6,9 +6,9 @@ namespace ReviewerPortal.Domain.Determinations.Rules;
 /// <summary>Only a medical director signs; a nurse can never produce an adverse determination (42 CFR 422.566(d), 438.210(b)(3)).</summary>
 internal sealed record TheSignerIsAMedicalDirector(Reviewer Signer) : IRule
 {
-    public Refusal? Broken() => Signer.Is(Role.MedicalDirector)
-        ? null
-        : new Refusal("sign.not-a-director", "Only a medical director signs a determination.", "42 CFR 422.566(d); 42 CFR 438.210(b)(3)");
+    public static readonly Refusal Refusal = new("sign.not-a-director", "Only a medical director signs a determination.", "42 CFR 422.566(d); 42 CFR 438.210(b)(3)");
+
+    public Refusal? Broken() => Signer.Is(Role.MedicalDirector) ? null : Refusal;
 }
 
 /// <summary>Two people stand behind an adverse determination: the signer is never the recommender.</summary>

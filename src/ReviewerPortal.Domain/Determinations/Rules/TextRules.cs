@@ -36,15 +36,11 @@ internal sealed record TheClinicalJudgementIsExplained(Rationale Rationale) : IR
     private static Refusal Refuse(string code, string sentence) => new(code, sentence, "29 CFR 2560.503-1(g)(1)(v)(B)") { Field = "ClinicalRationale" };
 }
 
-/// <summary>Some members are decided individually: Medicare Advantage (42 CFR 422.101(c)) and Medicaid under 21 (EPSDT, 42 USC 1396d(r)(5)).</summary>
+/// <summary>Some members are decided individually; <see cref="IndividualReview"/> says who.</summary>
 internal sealed record TheMemberIsReviewedIndividually(Coverage Coverage, Member Member, Rationale Rationale, DateOnly DecisionDay) : IRule
 {
-    public Refusal? Broken() => !IsNeeded(Coverage, Member, DecisionDay) || !string.IsNullOrWhiteSpace(Rationale.IndividualReview)
+    public Refusal? Broken() => !IndividualReview.IsNeeded(Coverage, Member, DecisionDay) || !string.IsNullOrWhiteSpace(Rationale.IndividualReview)
         ? null
         : new Refusal("review.not-individual", "Write how this member's own history was weighed: here the policy alone cannot deny.",
-            Coverage.LineOfBusiness == LineOfBusiness.Medicaid ? "42 USC 1396d(r)(5)" : "42 CFR 422.101(c)") { Field = "IndividualReview" };
-
-    public static bool IsNeeded(Coverage coverage, Member member, DateOnly day) =>
-        coverage.LineOfBusiness == LineOfBusiness.MedicareAdvantage ||
-        (coverage.LineOfBusiness == LineOfBusiness.Medicaid && member.AgeOn(day) < 21);
+            IndividualReview.Cite(Coverage)) { Field = "IndividualReview" };
 }

@@ -13,7 +13,8 @@ internal sealed record EvidenceFile(
     IReadOnlyList<StatementEntry> Statements,
     IReadOnlyList<EvidenceEntry> Evidence,
     IReadOnlyList<FindingEntry> Findings,
-    string? PlainName = null)
+    string? PlainName = null,
+    string? Owner = null)
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {

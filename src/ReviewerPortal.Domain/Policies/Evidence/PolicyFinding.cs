@@ -20,6 +20,11 @@ public sealed record PolicyFinding(
     IReadOnlyList<int> References,
     bool MayCiteByNumber)
 {
+    /// <summary>What follows for letters, in words; null when nothing does.</summary>
+    public string? Consequence => MayCiteByNumber || References.Count == 0
+        ? null
+        : $"Reference {string.Join(", ", References)} is not cited by number in letters.";
+
     /// <summary>Whether the finding is about this citation mark.</summary>
     public bool IsAt(CitationMark mark) => Places.Any(place => place.Span.Overlaps(mark.Source));
 

@@ -18,6 +18,7 @@ internal sealed class PolicyPackageBinder(ClinicalPolicy policy, EvidenceFile fi
             Policy = policy,
             Adoption = file.Plan,
             PlainName = file.PlainName,
+            Owner = file.Owner,
             Methods = file.Methods,
             MethodsOfCodes = file.MethodsOfCodes.ToDictionary(entry => Code(entry.Key), entry => Methods(entry.Value)),
             Scopes = [.. file.Statements.Select(Scope).OfType<StatementScope>()],

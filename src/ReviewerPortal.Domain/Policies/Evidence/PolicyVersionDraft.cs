@@ -13,6 +13,9 @@ public sealed record PolicyVersionDraft
     /// <summary>The service in a member's words, fit for a sentence ("a procedure to ..."); null where nobody entered them.</summary>
     public string? PlainName { get; init; }
 
+    /// <summary>Who publishes the policy, as letters name them; null where nobody entered it.</summary>
+    public string? Owner { get; init; }
+
     public required IReadOnlyList<PolicyMethod> Methods { get; init; }
 
     /// <summary>The methods that a code of the policy stands for.</summary>

@@ -67,6 +67,17 @@ public partial class TextField
     [Parameter]
     public string? Class { get; set; }
 
+    /// <summary>With <see cref="DraftField"/>: the text is kept on the server while it is typed (drafts.js).</summary>
+    [Parameter]
+    public string? DraftScope { get; set; }
+
+    [Parameter]
+    public string? DraftField { get; set; }
+
+    /// <summary>The revision of the draft that the page loaded.</summary>
+    [Parameter]
+    public long DraftRevision { get; set; }
+
     private Refusal? Refusal => Field is null ? null : Refusals.FirstOrDefault(r => r.Field == Field);
 
     protected override void OnParametersSet()
@@ -74,5 +85,14 @@ public partial class TextField
         _attributes = new Dictionary<string, object?> { ["autocomplete"] = Autocomplete };
         if (Required)
             _attributes["aria-required"] = "true";
+        if (DraftScope is not null)
+            NameDraft();
+    }
+
+    private void NameDraft()
+    {
+        _attributes["data-draft-scope"] = DraftScope;
+        _attributes["data-draft-field"] = DraftField;
+        _attributes["data-draft-revision"] = DraftRevision;
     }
 }

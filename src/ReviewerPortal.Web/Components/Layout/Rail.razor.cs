@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using MudBlazor;
 using ReviewerPortal.Domain.Reviewers;
+using ReviewerPortal.Web.Features.Accounts;
 using ReviewerPortal.Web.Security;
 
 namespace ReviewerPortal.Web.Components.Layout;
@@ -19,6 +20,7 @@ public partial class Rail
     ];
 
     private IReadOnlyList<Place> _places = [];
+    private string _start = PortalUrls.Start;
 
     [CascadingParameter]
     public Task<AuthenticationState>? Authentication { get; set; }
@@ -28,6 +30,7 @@ public partial class Rail
         if (Authentication is null)
             return;
         var person = (await Authentication).User;
+        _start = LandingPage.For(person.Roles());
         _places = [.. AllPlaces.Where(place => place.Roles.Any(person.Holds))];
     }
 

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Identity;
 using ReviewerPortal.Data.Accounts;
@@ -20,6 +21,7 @@ internal static class AccountsSetup
 
     public static void MapAccounts(this WebApplication app)
     {
+        app.MapGet(PortalUrls.Start, (ClaimsPrincipal person) => Results.LocalRedirect(LandingPage.For(person.Roles())));
         app.MapPost(PortalUrls.SignOut, SignOutAsync);
         // The page's script calls this while somebody works, because a circuit does not renew the cookie.
         app.MapGet(PortalUrls.KeepAlive, () => Results.NoContent());

@@ -31,13 +31,13 @@ internal sealed class ChangePerson(PeopleWork work, PeopleAudit audit)
     {
         form.ApplyTo(person);
         var fields = ChangedFields(people, person);
-        person.Version++;
         var saved = await people.Users.UpdateAsync(person);
         if (!saved.Succeeded)
             return IdentityRefusals.Of(saved).ToArray();
 
         if (await SetRolesAsync(people, person, form.Roles))
             fields.Add(nameof(form.Roles));
+        person.Version++;
         await audit.ChangedAsync(people.Context, actingId, person, fields);
         return person.Id;
     }

@@ -17,8 +17,8 @@ internal sealed class DisablePerson(PeopleWork work, PeopleAudit audit, TimeProv
                 return found.Refusals.ToArray();
 
             found.Value.DisabledAt = time.GetUtcNow();
-            found.Value.Version++;
             await people.Users.UpdateSecurityStampAsync(found.Value);
+            found.Value.Version++;
             await audit.DisabledAsync(people.Context, actingId, found.Value);
             return personId;
         });

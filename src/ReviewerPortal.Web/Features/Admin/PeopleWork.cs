@@ -48,7 +48,10 @@ internal sealed class PeopleWork(IServiceScopeFactory scopes, PeopleAudit audit)
     }
 }
 
-/// <summary>What a change of people works with, on one context and inside one transaction.</summary>
+/// <summary>
+/// What a change of people works with, on one context and inside one transaction. A change raises the person's version last:
+/// the account library attaches the person anew at each of its own saves, and so forgets the version that was loaded.
+/// </summary>
 internal sealed record PeopleScope(PortalDbContext Context, UserManager<Person> Users)
 {
     /// <summary>The person as the administrator saw it, or why it cannot be changed.</summary>

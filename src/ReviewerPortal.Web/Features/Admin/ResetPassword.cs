@@ -17,9 +17,9 @@ internal sealed class ResetPassword(PeopleWork work, PeopleAudit audit)
             if (found.IsRefused)
                 return found.Refusals.ToArray();
 
-            found.Value.Version++;
             var password = NewPassword.Generate();
             await ReplaceAsync(people, found.Value, password);
+            found.Value.Version++;
             await audit.PasswordResetAsync(people.Context, actingId, found.Value);
             return password;
         });

@@ -14,5 +14,9 @@ internal static class CaseReviewSetup
         builder.Services.AddSingleton<PendCase>();
         builder.Services.AddSingleton<RecommendDetermination>();
         builder.Services.AddSingleton<ApproveCase>();
+        builder.Services.AddSingleton<ViewCase>();
+        builder.Services.AddSingleton<CaseQuery>();
+        builder.Services.AddSingleton<CaseUseCases>();
+        builder.Services.AddTransient<CaseDesk>();
     }
 }

@@ -1,7 +1,15 @@
+using ReviewerPortal.Letters;
+
 namespace ReviewerPortal.Web.Features.SignOff;
 
 /// <summary>Registers what medical directors do.</summary>
 internal static class SignOffSetup
 {
-    public static void AddSignOff(this WebApplicationBuilder builder) => builder.Services.AddSingleton<ReturnToNurse>();
+    public static void AddSignOff(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<ILetterRenderer, LetterRenderer>();
+        builder.Services.AddSingleton<PacketBuilder>();
+        builder.Services.AddSingleton<ReturnToNurse>();
+        builder.Services.AddSingleton<SignDetermination>();
+    }
 }

@@ -2,7 +2,7 @@ using System.Text;
 using ReviewerPortal.Domain.Policies;
 using ReviewerPortal.Domain.Policies.Evidence;
 
-namespace ReviewerPortal.Domain.Tests.Policies;
+namespace ReviewerPortal.Tests.Fixtures;
 
 /// <summary>The policies that the tests read: the demo policy as it ships, and a made-up second one.</summary>
 internal static class PolicyFiles

@@ -12,7 +12,7 @@ using ReviewerPortal.Data;
 namespace ReviewerPortal.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261123140403_Initial")]
+    [Migration("20261123142854_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -454,6 +454,31 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                     b.HasAnnotation("ReviewerPortal:InsertOnly", true);
                 });
 
+            modelBuilder.Entity("ReviewerPortal.Data.Plan.AppealRuleVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LineOfBusiness")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LineOfBusiness", "Version")
+                        .IsUnique();
+
+                    b.ToTable("AppealRules", (string)null);
+                });
+
             modelBuilder.Entity("ReviewerPortal.Data.Plan.CaseCounter", b =>
                 {
                     b.Property<int>("Year")
@@ -482,8 +507,9 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Kind")
+                    b.Property<string>("LineOfBusiness")
                         .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
@@ -491,7 +517,7 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Kind", "Version")
+                    b.HasIndex("LineOfBusiness", "Version")
                         .IsUnique();
 
                     b.ToTable("LetterTexts", (string)null);
@@ -1499,26 +1525,24 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                 {
                     b.OwnsMany("ReviewerPortal.Domain.Cases.Diagnosis", "Diagnoses", b1 =>
                         {
-                            b1.Property<Guid>("AuthorizationCaseId")
-                                .HasColumnType("TEXT");
+                            b1.Property<Guid>("AuthorizationCaseId");
 
-                            b1.Property<int>("Id")
-                                .ValueGeneratedOnAdd()
-                                .HasColumnType("INTEGER");
+                            b1.Property<int>("__synthesizedOrdinal")
+                                .ValueGeneratedOnAddOrUpdate();
 
                             b1.Property<string>("Code")
-                                .IsRequired()
-                                .HasMaxLength(8)
-                                .HasColumnType("TEXT");
+                                .IsRequired();
 
                             b1.Property<string>("Description")
-                                .IsRequired()
-                                .HasMaxLength(300)
+                                .IsRequired();
+
+                            b1.HasKey("AuthorizationCaseId", "__synthesizedOrdinal");
+
+                            b1.ToTable("Cases");
+
+                            b1
+                                .ToJson("Diagnoses")
                                 .HasColumnType("TEXT");
-
-                            b1.HasKey("AuthorizationCaseId", "Id");
-
-                            b1.ToTable("CaseDiagnoses", (string)null);
 
                             b1.WithOwner()
                                 .HasForeignKey("AuthorizationCaseId");

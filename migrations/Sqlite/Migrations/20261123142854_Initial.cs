@@ -12,6 +12,20 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "AppealRules",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LineOfBusiness = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Json = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AppealRules", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetRoles",
                 columns: table => new
                 {
@@ -139,7 +153,8 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                     RequestingProvider_Name = table.Column<string>(type: "TEXT", nullable: false),
                     RequestingProvider_Npi = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
                     RequestingProvider_Organisation = table.Column<string>(type: "TEXT", nullable: true),
-                    RequestingProvider_Phone = table.Column<string>(type: "TEXT", nullable: true)
+                    RequestingProvider_Phone = table.Column<string>(type: "TEXT", nullable: true),
+                    Diagnoses = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -236,7 +251,7 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    LineOfBusiness = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     Json = table.Column<string>(type: "TEXT", nullable: false),
                     ApprovedBy = table.Column<string>(type: "TEXT", nullable: true),
@@ -439,26 +454,6 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                     table.ForeignKey(
                         name: "FK_CaseClocks_Cases_CaseId",
                         column: x => x.CaseId,
-                        principalTable: "Cases",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "CaseDiagnoses",
-                columns: table => new
-                {
-                    AuthorizationCaseId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Id = table.Column<int>(type: "INTEGER", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    Description = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_CaseDiagnoses", x => new { x.AuthorizationCaseId, x.Id });
-                    table.ForeignKey(
-                        name: "FK_CaseDiagnoses_Cases_AuthorizationCaseId",
-                        column: x => x.AuthorizationCaseId,
                         principalTable: "Cases",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
@@ -762,6 +757,12 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AppealRules_LineOfBusiness_Version",
+                table: "AppealRules",
+                columns: new[] { "LineOfBusiness", "Version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AspNetRoleClaims_RoleId",
                 table: "AspNetRoleClaims",
                 column: "RoleId");
@@ -887,9 +888,9 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                 columns: new[] { "IssuedAt", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_LetterTexts_Kind_Version",
+                name: "IX_LetterTexts_LineOfBusiness_Version",
                 table: "LetterTexts",
-                columns: new[] { "Kind", "Version" },
+                columns: new[] { "LineOfBusiness", "Version" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -959,6 +960,9 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AppealRules");
+
+            migrationBuilder.DropTable(
                 name: "AspNetRoleClaims");
 
             migrationBuilder.DropTable(
@@ -990,9 +994,6 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "CaseCounters");
-
-            migrationBuilder.DropTable(
-                name: "CaseDiagnoses");
 
             migrationBuilder.DropTable(
                 name: "CaseNotes");

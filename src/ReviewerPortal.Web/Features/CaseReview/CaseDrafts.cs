@@ -1,0 +1,16 @@
+namespace ReviewerPortal.Web.Features.CaseReview;
+
+/// <summary>Where the page's typed texts are kept: each form has a scope of its own, which is forgotten when the form was acted on.</summary>
+internal static class CaseDrafts
+{
+    public static string Determination(CaseView view) => view.Number;
+
+    public static string Authority(CaseView view, int line) => $"{view.Number}:authority-{line}";
+
+    public static string PeerToPeer(CaseView view) => $"{view.Number}:peer-to-peer";
+
+    public static string Information(CaseView view) => $"{view.Number}:information";
+
+    public static IReadOnlyCollection<string> Scopes(CaseView view) =>
+        [Determination(view), PeerToPeer(view), Information(view), .. view.Lines.Select(line => Authority(view, line.Number))];
+}

@@ -1,0 +1,74 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using ReviewerPortal.Data;
+using ReviewerPortal.Data.Accounts;
+using ReviewerPortal.Data.Blobs;
+using ReviewerPortal.Data.Cases;
+using ReviewerPortal.Data.Letters;
+using ReviewerPortal.Data.Plan;
+using ReviewerPortal.Data.Policies;
+using ReviewerPortal.Domain.Cases;
+using ReviewerPortal.Domain.Determinations;
+using ReviewerPortal.Domain.Reviewers;
+
+namespace ReviewerPortal.Web.Features.CaseReview;
+
+/// <summary>Reads what the case page shows. Asks the database each time whether the person may still read cases.</summary>
+public sealed class CaseQuery(IDbContextFactory<PortalDbContext> contexts, PolicyLibrary library, TimeProvider clock)
+{
+    /// <summary>Null where there is no such case, or the person reads none.</summary>
+    public async Task<CaseView?> FindAsync(Guid personId, string number, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await ReaderAsync(context, personId, cancellationToken) is not { } reader) return null;
+        if (await CaseActions.LoadAsync(context, number, cancellationToken) is not { } found) return null;
+        return found.ToView(new CaseSurroundings(
+            await LettersAsync(context, found.Id, cancellationToken),
+            await PoliciesAsync(context, found, cancellationToken),
+            await ChoicesAsync(context, cancellationToken),
+            await ReasonsAsync(context, cancellationToken),
+            reader.Roles,
+            (await PlanSettings.CurrentAsync(context, cancellationToken)).Zone,
+            clock.GetUtcNow()));
+    }
+
+    /// <summary>A document of the case as text; null where it is not the case's, or the person reads none.</summary>
+    public async Task<string?> DocumentTextAsync(Guid personId, Guid caseId, Guid documentId, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await ReaderAsync(context, personId, cancellationToken) is null) return null;
+        var bytes = await (from document in context.Set<AuthorizationCase>().Where(c => c.Id == caseId).SelectMany(c => c.Documents)
+                           join blob in context.Set<Blob>() on document.BlobHash equals blob.Sha256
+                           where document.Id == documentId
+                           select blob.Bytes).SingleOrDefaultAsync(cancellationToken);
+        return bytes is null ? null : Encoding.UTF8.GetString(bytes);
+    }
+
+    private static async Task<Reviewer?> ReaderAsync(PortalDbContext context, Guid personId, CancellationToken cancellationToken) =>
+        await ReviewerLoader.FindAsync(context, personId, cancellationToken) is { } reader && CaseReaders.Include(reader) ? reader : null;
+
+    private static Task<List<LetterView>> LettersAsync(PortalDbContext context, Guid caseId, CancellationToken cancellationToken) =>
+        context.Set<IssuedLetter>().Where(l => l.CaseId == caseId).OrderByDescending(l => l.IssuedAt)
+            .Select(l => new LetterView(l.Id, l.Kind, l.LetterDate)).ToListAsync(cancellationToken);
+
+    private async Task<Dictionary<Guid, PolicyView>> PoliciesAsync(PortalDbContext context, AuthorizationCase found, CancellationToken cancellationToken)
+    {
+        var policies = new Dictionary<Guid, PolicyView>();
+        foreach (var id in found.Lines.Select(line => line.PolicyVersionId).OfType<Guid>().Distinct())
+            if (await library.FindAsync(context, id, cancellationToken) is { } policy)
+                policies[id] = new PolicyView(Choice(policy.Version), policy.Governing, policy.Content);
+        return policies;
+    }
+
+    private static PolicyChoice Choice(PolicyVersion version) => new(version.Id, version.ReferenceNumber, version.Title, version.RevisionDate);
+
+    private static Task<List<PolicyChoice>> ChoicesAsync(PortalDbContext context, CancellationToken cancellationToken) =>
+        context.Set<PolicyVersion>().OrderBy(v => v.ReferenceNumber).ThenByDescending(v => v.EffectiveFrom)
+            .Select(v => new PolicyChoice(v.Id, v.ReferenceNumber, v.Title, v.RevisionDate)).ToListAsync(cancellationToken);
+
+    private static async Task<Dictionary<DeterminationBasis, ReasonCode>> ReasonsAsync(PortalDbContext context, CancellationToken cancellationToken)
+    {
+        var reasons = await context.Set<ReasonCode>().AsNoTracking().ToListAsync(cancellationToken);
+        return reasons.GroupBy(r => r.Basis).ToDictionary(versions => versions.Key, versions => versions.MaxBy(r => r.Version)!);
+    }
+}

@@ -1,0 +1,107 @@
+using ReviewerPortal.Domain.Cases;
+using ReviewerPortal.Domain.Determinations;
+using ReviewerPortal.Domain.Policies.Evidence;
+using ReviewerPortal.Domain.Reviewers;
+
+namespace ReviewerPortal.Web.Features.CaseReview;
+
+/// <summary>Everything that the case page shows of a case, at one version. Instants are UTC; the zone is the plan's.</summary>
+public sealed record CaseView
+{
+    public required Guid Id { get; init; }
+    public required string Number { get; init; }
+    public required long Version { get; init; }
+    public required CaseStatus Status { get; init; }
+    public required Member Member { get; init; }
+    public required Provider Provider { get; init; }
+    public required Coverage Coverage { get; init; }
+    public required RequestType RequestType { get; init; }
+    public required Urgency Urgency { get; init; }
+    public required DateTimeOffset ReceivedAt { get; init; }
+    public required DateTimeOffset? DecidedAt { get; init; }
+    public required HolderView? Holder { get; init; }
+
+    /// <summary>The governing clock first, then by due time.</summary>
+    public required IReadOnlyList<ClockView> Clocks { get; init; }
+
+    public required IReadOnlyList<Diagnosis> Diagnoses { get; init; }
+    public required IReadOnlyList<LineView> Lines { get; init; }
+    public required IReadOnlyList<DocumentView> Documents { get; init; }
+    public required IReadOnlyList<TalkView> Talks { get; init; }
+
+    /// <summary>The newest first.</summary>
+    public required IReadOnlyList<NoteView> Notes { get; init; }
+
+    /// <summary>The newest, standing or returned; null before the first.</summary>
+    public required RecommendationView? Recommendation { get; init; }
+
+    public required IReadOnlyList<DeterminationView> Determinations { get; init; }
+    public required IReadOnlyList<LetterView> Letters { get; init; }
+
+    /// <summary>The policy versions that the lines are reviewed under, read.</summary>
+    public required IReadOnlyDictionary<Guid, PolicyView> Policies { get; init; }
+
+    public required IReadOnlyList<PolicyChoice> PolicyChoices { get; init; }
+
+    /// <summary>The words of every basis, in the version in force.</summary>
+    public required IReadOnlyDictionary<DeterminationBasis, ReasonCode> Reasons { get; init; }
+
+    /// <summary>What the person who reads may do, as the database knew it; for what is offered, never for what is allowed.</summary>
+    public required IReadOnlySet<Role> ReaderRoles { get; init; }
+
+    public required TimeZoneInfo Zone { get; init; }
+
+    /// <summary>The plan's day when the case was read.</summary>
+    public required DateOnly Today { get; init; }
+
+    public ClockView Governing => Clocks[0];
+
+    public DateOnly ReceivedOn => Day(ReceivedAt);
+
+    public bool NeedsIndividualReview => IndividualReview.IsNeeded(Coverage, Member, Today);
+
+    public bool IsAdverseRecommended => Recommendation is { Stands: true } standing && standing.Lines.Any(l => l.Outcome != LineOutcome.Approved);
+
+    public PolicyView? PolicyOf(LineView line) => line.PolicyVersionId is { } id ? Policies.GetValueOrDefault(id) : null;
+
+    public DateTimeOffset Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone);
+
+    public DateOnly Day(DateTimeOffset instant) => DateOnly.FromDateTime(Local(instant).DateTime);
+}
+
+public sealed record HolderView(Guid Id, string Name, DateTimeOffset? LeaseUntil);
+
+public sealed record ClockView(DateTimeOffset DueAt, string Cite, bool Verified, bool Governs);
+
+public sealed record LineView(
+    int Number, string Code, string Description, int Units, DateOnly FromDate, DateOnly ToDate, string? Method, Guid? PolicyVersionId,
+    IReadOnlyList<AuthorityView> Authorities, IReadOnlyDictionary<string, AnswerValue> Answers)
+{
+    public string Name => $"Line {Number} · {Code}";
+}
+
+/// <summary>A recorded search that stands.</summary>
+public sealed record AuthorityView(
+    Guid Id, AuthoritySource Source, string Title, string Version, string Clause, string Place, DateOnly SearchedOn, string Excerpt,
+    AuthorityConclusion Conclusion, string RecordedBy, DateTimeOffset RecordedAt);
+
+public sealed record DocumentView(Guid Id, string Title, string Kind, string? Author, DateOnly DatedOn);
+
+public sealed record TalkView(string With, string Outcome, string RecordedBy, DateTimeOffset RecordedAt);
+
+public sealed record NoteView(CaseNoteKind Kind, string Text, string Author, DateTimeOffset WrittenAt);
+
+public sealed record RecommendationView(
+    bool Stands, string By, string Credentials, DateTimeOffset At, Rationale Texts, IReadOnlyList<RecommendedLineView> Lines);
+
+public sealed record RecommendedLineView(int LineNumber, LineOutcome Outcome, DeterminationBasis Basis);
+
+public sealed record DeterminationView(
+    int LineNumber, LineOutcome Outcome, DeterminationBasis Basis, string By, string Credentials, DateTimeOffset At, string ClinicalRationale, string? PolicyHash);
+
+public sealed record LetterView(Guid Id, string Kind, DateOnly Date);
+
+public sealed record PolicyChoice(Guid VersionId, string Reference, string Title, string Revision);
+
+/// <summary>A policy version with its text, its evidence and the questions it asks.</summary>
+public sealed record PolicyView(PolicyChoice Choice, GoverningPolicy Governing, PolicyVersionDraft Content);

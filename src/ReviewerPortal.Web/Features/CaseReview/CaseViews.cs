@@ -1,0 +1,67 @@
+using ReviewerPortal.Domain.Cases;
+using ReviewerPortal.Domain.Determinations;
+using ReviewerPortal.Domain.Reviewers;
+
+namespace ReviewerPortal.Web.Features.CaseReview;
+
+/// <summary>What stands beside a case in other tables. Now is UTC.</summary>
+internal sealed record CaseSurroundings(
+    IReadOnlyList<LetterView> Letters,
+    IReadOnlyDictionary<Guid, PolicyView> Policies,
+    IReadOnlyList<PolicyChoice> Choices,
+    IReadOnlyDictionary<DeterminationBasis, ReasonCode> Reasons,
+    IReadOnlySet<Role> ReaderRoles,
+    TimeZoneInfo Zone,
+    DateTimeOffset Now);
+
+/// <summary>Turns a loaded case into the records of the page, so that no component sees an entity.</summary>
+internal static class CaseViews
+{
+    public static CaseView ToView(this AuthorizationCase found, CaseSurroundings beside) => new()
+    {
+        Id = found.Id,
+        Number = found.Number,
+        Version = found.Version,
+        Status = found.Status,
+        Member = found.Member,
+        Provider = found.RequestingProvider,
+        Coverage = found.Coverage,
+        RequestType = found.RequestType,
+        Urgency = found.Urgency,
+        ReceivedAt = found.ReceivedAt,
+        DecidedAt = found.DecidedAt,
+        Holder = found.HolderId is { } holder ? new HolderView(holder, found.HolderName ?? "", found.LeaseUntil) : null,
+        Clocks = [.. found.Clocks.OrderByDescending(c => c.Governs).ThenBy(c => c.DueAt).Select(c => new ClockView(c.DueAt, c.Cite, c.Verified, c.Governs))],
+        Diagnoses = found.Diagnoses,
+        Lines = [.. found.Lines.OrderBy(l => l.LineNumber).Select(Line)],
+        Documents = [.. found.Documents.OrderBy(d => d.Position).Select(d => new DocumentView(d.Id, d.Title, d.Kind, d.Author, d.DatedOn))],
+        Talks = [.. found.PeerToPeer.OrderByDescending(t => t.RecordedAt).Select(t => new TalkView(t.With, t.Outcome, t.RecordedByName, t.RecordedAt))],
+        Notes = [.. found.Notes.OrderByDescending(n => n.WrittenAt).Select(n => new NoteView(n.Kind, n.Text, n.AuthorName, n.WrittenAt))],
+        Recommendation = found.Recommendations.OrderBy(r => r.RecommendedAt).LastOrDefault() is { } newest ? Recommended(newest, found) : null,
+        Determinations = [.. found.Determinations.OrderBy(d => d.LineNumber).ThenByDescending(d => d.DecidedAt).Select(Determined)],
+        Letters = beside.Letters,
+        Policies = beside.Policies,
+        PolicyChoices = beside.Choices,
+        Reasons = beside.Reasons,
+        ReaderRoles = beside.ReaderRoles,
+        Zone = beside.Zone,
+        Today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(beside.Now, beside.Zone).DateTime),
+    };
+
+    private static LineView Line(RequestedService line) => new(
+        line.LineNumber, line.Code, line.Description, line.Units, line.FromDate, line.ToDate, line.Method, line.PolicyVersionId,
+        [.. line.StandingAuthorities.OrderBy(a => a.RecordedAt).Select(Authority)], line.Answers.ToDictionary(a => a.Address, a => a.Value));
+
+    private static AuthorityView Authority(AuthorityRecord record) => new(
+        record.Id, record.Source, record.Title, record.Version, record.Clause, record.Place, record.SearchedOn, record.Excerpt,
+        record.Conclusion, record.RecordedByName, record.RecordedAt);
+
+    private static RecommendationView Recommended(Recommendation recommendation, AuthorizationCase found) => new(
+        recommendation.Id == found.CurrentRecommendationId, recommendation.RecommendedByName, recommendation.RecommendedByCredentials, recommendation.RecommendedAt,
+        new Rationale(recommendation.MemberFacingReason, recommendation.ClinicalRationale, recommendation.WhatWouldChange, recommendation.IndividualReview),
+        [.. recommendation.Lines.OrderBy(l => l.LineNumber).Select(l => new RecommendedLineView(l.LineNumber, l.Outcome, l.Basis))]);
+
+    private static DeterminationView Determined(Determination determination) => new(
+        determination.LineNumber, determination.Outcome, determination.Basis, determination.DecidedByName, determination.DecidedByCredentials,
+        determination.DecidedAt, determination.ClinicalRationale, determination.PolicyContentHash);
+}

@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using ReviewerPortal.Data.Transactions;
+using ReviewerPortal.Domain.Cases;
+using ReviewerPortal.Domain.Common;
+using ReviewerPortal.Domain.Reviewers;
+
+namespace ReviewerPortal.Web.Features.CaseReview;
+
+/// <summary>Somebody opens a case: who sees health information, and when, is on the audit log.</summary>
+public sealed class ViewCase(PortalTransaction transaction)
+{
+    private static readonly Refusal NotAllowed = new("case.not-a-reader",
+        "Cases hold health information. Nurses, medical directors and auditors read them; your roles do not include it.", "45 CFR 164.502(b)");
+
+    /// <summary>The case's id, once the view is recorded.</summary>
+    public Task<Result<Guid>> ExecuteAsync(Guid personId, string caseNumber, CancellationToken cancellationToken) =>
+        transaction.RunAsync<Guid>(personId, "view case", async operation =>
+        {
+            if (!CaseReaders.Include(operation.Actor)) return NotAllowed;
+            var id = await operation.Database.Set<AuthorizationCase>().Where(c => c.Number == caseNumber)
+                .Select(c => (Guid?)c.Id).SingleOrDefaultAsync(cancellationToken);
+            if (id is not { } known) return new Refusal("case.unknown", $"There is no case {caseNumber}.");
+
+            operation.CaseId = known;
+            return new Change<Guid>(known, CaseEvent.Of("case.viewed", ("number", caseNumber)));
+        }, cancellationToken);
+}
+
+/// <summary>The roles whose work needs the health information of cases.</summary>
+internal static class CaseReaders
+{
+    public static bool Include(Reviewer person) =>
+        person.Is(Role.Nurse) || person.Is(Role.MedicalDirector) || person.Is(Role.Auditor);
+}

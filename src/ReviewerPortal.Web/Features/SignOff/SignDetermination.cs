@@ -1,0 +1,85 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using ReviewerPortal.Data;
+using ReviewerPortal.Data.Accounts;
+using ReviewerPortal.Data.Blobs;
+using ReviewerPortal.Data.Cases;
+using ReviewerPortal.Data.Plan;
+using ReviewerPortal.Data.Policies;
+using ReviewerPortal.Data.Transactions;
+using ReviewerPortal.Domain.Cases;
+using ReviewerPortal.Domain.Common;
+using ReviewerPortal.Domain.Determinations;
+using ReviewerPortal.Domain.Reviewers;
+using ReviewerPortal.Web.Configuration;
+using ReviewerPortal.Web.Security;
+
+namespace ReviewerPortal.Web.Features.SignOff;
+
+/// <summary>What the director sends with a signature. The digest is that of the packet on their screen; the password authenticates again.</summary>
+public sealed record Signing(
+    Guid PersonId, string CaseNumber, string DisplayedDigest, string Reasoning, IReadOnlyList<ContraryEvidenceAnswer> Answers, Attestation Attestation, string Password);
+
+/// <summary>
+/// Makes a recommendation the director's determination, and issues its letter. The letter is rendered before the transaction with
+/// a fixed moment of signing; inside it the record is compared again, and determination, sign-off, letter and event are inserted together.
+/// </summary>
+public sealed class SignDetermination(
+    IDbContextFactory<PortalDbContext> contexts, CaseActions cases, PolicyLibrary policies, PacketBuilder packets, Reauthentication reauthentication,
+    IOptions<PortalOptions> portal, TimeProvider clock)
+{
+    private static readonly Refusal NotAwaiting = new("case.not-awaiting", "This case does not await a signature.");
+    private static readonly Refusal Changed = new(
+        "sign.packet-changed", "The record or the letter is no longer what was on your screen, so nothing was signed. Your text is kept. Look at the packet again, then sign.");
+    private static readonly Refusal NotForRelease = new(
+        "letter.not-approved", "The letter is still a draft: its texts are not approved or it is not complete. Such a letter is issued with demo data only.");
+
+    /// <summary>The packet as it would be signed now. Refused to anybody who may not sign it.</summary>
+    public async Task<Result<LetterPacket>> PreviewAsync(Guid personId, string caseNumber, IReadOnlyList<ContraryEvidenceAnswer> answers, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await BuildAsync(context, personId, caseNumber, answers, clock.GetUtcNow(), cancellationToken);
+    }
+
+    /// <summary>The case's new version. Refused, with everything kept, where a rule of signing is broken.</summary>
+    public async Task<Result<long>> ExecuteAsync(Signing signing, CancellationToken cancellationToken)
+    {
+        var signedAt = clock.GetUtcNow();
+        var authenticated = await reauthentication.CheckPasswordAsync(signing.PersonId, signing.Password);
+        await using var reading = await contexts.CreateDbContextAsync(cancellationToken);
+        var packet = await BuildAsync(reading, signing.PersonId, signing.CaseNumber, signing.Answers, signedAt, cancellationToken);
+        return await cases.ActAsync(new CaseAction(signing.PersonId, signing.CaseNumber, "sign"), async (found, operation) =>
+        {
+            if (authenticated.IsRefused) return authenticated.Refusals.ToArray();
+            if (packet.IsRefused) return packet.Refusals.ToArray();
+            return await SignAsync(found, operation, signing, packet.Value, signedAt);
+        }, cancellationToken);
+    }
+
+    private async Task<Result<LetterPacket>> BuildAsync(
+        PortalDbContext context, Guid personId, string caseNumber, IReadOnlyList<ContraryEvidenceAnswer> answers, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        if (await ReviewerLoader.FindAsync(context, personId, cancellationToken) is not { } signer) return PortalTransaction.UnknownActor;
+        if (!signer.Is(Role.MedicalDirector)) return AuthorizationCase.OnlyADirectorSigns;
+        var found = await CaseActions.LoadAsync(context, caseNumber, cancellationToken);
+        return found?.CurrentRecommendation is { } recommendation && found.Status == CaseStatus.AwaitingSignOff
+            ? await packets.BuildAsync(context, new PacketRequest(found, recommendation, signer, answers, at), cancellationToken)
+            : NotAwaiting;
+    }
+
+    private async Task<Result<CaseEvent>> SignAsync(AuthorizationCase found, Operation operation, Signing signing, LetterPacket packet, DateTimeOffset signedAt)
+    {
+        if (LetterPacket.DigestOf(found, packet.Policy, packet.Letter.Sha256) != signing.DisplayedDigest) return Changed;
+        if (packet.IsDraft && !portal.Value.DemoData) return NotForRelease;
+
+        var (database, cancellation) = (operation.Database, operation.CancellationToken);
+        var settings = await PlanSettings.CurrentAsync(database, cancellation);
+        var allowed = await database.Set<CredentialClass>().AsNoTracking().Where(c => c.LineOfBusiness == found.Coverage.LineOfBusiness)
+            .OrderByDescending(c => c.Version).FirstAsync(cancellation);
+        var request = new SignatureRequest(signing.Reasoning, signing.Answers, signing.Attestation, signing.DisplayedDigest);
+        var signed = found.Sign(operation.Actor, request, await policies.GoverningAsync(database, found, cancellation), allowed,
+            DecisionMoment.In(settings.Zone, signedAt), TimeSpan.FromSeconds(settings.RecallSeconds));
+        if (!signed.IsRefused) await IssuedLetters.AddAsync(database, found, packet, cancellation);
+        return signed;
+    }
+}

@@ -1,0 +1,62 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ReviewerPortal.Data;
+using ReviewerPortal.Domain.Cases;
+using ReviewerPortal.Domain.Determinations;
+
+namespace ReviewerPortal.Web.Operations.Demo;
+
+/// <summary>One demo case as its file describes it; times are relative to the moment of loading.</summary>
+internal sealed record DemoCase(
+    DemoMember Member, DemoRepresentative? Representative, string State, LineOfBusiness LineOfBusiness, Funding? Funding, string? PlanProduct, DateOnly? CoverageFrom,
+    RequestType RequestType, Urgency Urgency, double ReceivedHoursAgo, DemoProvider RequestingProvider,
+    IReadOnlyList<Diagnosis> Diagnoses, IReadOnlyList<DemoService> Services, IReadOnlyList<DemoDocument> Documents, string? ClaimedBy, DemoReview? Review)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+
+    /// <summary>The folder that holds the case's file and documents.</summary>
+    [JsonIgnore]
+    public string Folder { get; private init; } = "";
+
+    public static IReadOnlyList<DemoCase> All() =>
+        [.. DemoFiles.Names("cases/", "/case.json").Select(name => JsonSerializer.Deserialize<DemoCase>(DemoFiles.Read(name), Json)! with { Folder = Path.GetDirectoryName(name)! })];
+}
+
+internal sealed record DemoMember(
+    string GivenName, string FamilyName, string MemberId, DateOnly BirthDate, IReadOnlyList<string> AddressLines, string? Phone, string? PreferredLanguage, bool LargePrint);
+
+internal sealed record DemoRepresentative(string Name, IReadOnlyList<string> AddressLines);
+
+internal sealed record DemoProvider(string Name, string? Organisation, string Npi, string? Phone, string? Fax, IReadOnlyList<string> AddressLines);
+
+internal sealed record DemoService(string Code, string? Description, int Units, int FromDaysAhead, int ToDaysAhead, string? Method);
+
+internal sealed record DemoDocument(string Title, string Kind, DateOnly Date, string? Author, string File);
+
+internal sealed record DemoReview(
+    IReadOnlyList<DemoAuthority> Authorities, AnswerValue Applicability, DeterminationBasis Basis, DemoPeerToPeer? PeerToPeerOffered,
+    string MemberReason, string WhatWouldChange, string ClinicalRationale, string ContraryEvidenceAnswer, string DirectorReasoning,
+    double RecommendedHoursAfterReceipt, double SignedHoursAfterReceipt);
+
+internal sealed record DemoAuthority(
+    AuthoritySource Source, string Title, string Version, string Clause, string Place, string Excerpt, AuthorityConclusion Conclusion);
+
+internal sealed record DemoPeerToPeer(string To, string Outcome);
+
+/// <summary>The demo files, embedded in the data project so that they travel with every build.</summary>
+internal static class DemoFiles
+{
+    private static readonly Assembly Home = typeof(PortalDbContext).Assembly;
+
+    public static IEnumerable<string> Names(string prefix, string suffix) => Home.GetManifestResourceNames()
+        .Where(name => name.StartsWith(prefix, StringComparison.Ordinal) && name.EndsWith(suffix, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+
+    public static byte[] Read(string name)
+    {
+        using var stream = Home.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"The demo file {name} is missing.");
+        using var buffer = new MemoryStream();
+        stream.CopyTo(buffer);
+        return buffer.ToArray();
+    }
+}
