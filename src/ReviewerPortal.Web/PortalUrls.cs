@@ -28,8 +28,6 @@ public static class PortalUrls
 
     public static string Policy(string reference) => $"/policies/{Uri.EscapeDataString(reference)}";
 
-    public static string Letter(Guid id) => $"/letters/{id}";
-
     /// <summary>Sign-in that comes back to a page of this site afterwards.</summary>
     public static string SignInThen(string returnUrl) => $"{SignIn}?returnUrl={Uri.EscapeDataString(returnUrl)}";
 
