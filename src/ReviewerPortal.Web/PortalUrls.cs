@@ -23,6 +23,12 @@ public static class PortalUrls
 
     public static string Letter(Guid id) => $"{Letters}/{id}";
 
+    /// <summary>The director's queue with one case open.</summary>
+    public static string SignOffOf(string number) => $"{SignOff}?case={Uri.EscapeDataString(number)}";
+
+    /// <summary>A page of a packet as a picture, for the director who looks at it.</summary>
+    public static string PacketPage(string digest, int page) => $"{SignOff}/pages/{digest}/{page}.svg";
+
     /// <summary>The stored PDF: for the browser's own viewer, or as a file.</summary>
     public static string LetterPdf(Guid id, bool download = false) => $"{Letters}/{id}/pdf{(download ? "?download=1" : "")}";
 

@@ -45,6 +45,7 @@ await app.StartDatabaseAsync();
 await app.LoadDemoDataAsync();
 
 app.UseStopGuard();
+app.UseHttpsOnly();
 app.UseErrorPages();
 await app.UseContentSecurityAsync();
 app.UseResponseCompression();
@@ -55,6 +56,7 @@ app.UseAntiforgery();
 app.MapHealth();
 app.MapAccounts();
 app.MapDrafts();
+app.MapSignOff();
 app.MapScreens();
 
 app.AnnounceWhenStarted();
