@@ -7,6 +7,7 @@ using ReviewerPortal.Web.Features.Admin;
 using ReviewerPortal.Web.Features.CaseReview;
 using ReviewerPortal.Web.Features.Drafts;
 using ReviewerPortal.Web.Features.Intake;
+using ReviewerPortal.Web.Features.Letters;
 using ReviewerPortal.Web.Features.Policies;
 using ReviewerPortal.Web.Features.SignOff;
 using ReviewerPortal.Web.Features.Worklist;
@@ -35,6 +36,7 @@ builder.AddWorklist();
 builder.AddIntake();
 builder.AddCaseReview();
 builder.AddSignOff();
+builder.AddLetters();
 builder.AddDrafts();
 builder.AddDemoData();
 
@@ -56,6 +58,7 @@ app.UseAntiforgery();
 app.MapHealth();
 app.MapAccounts();
 app.MapDrafts();
+app.MapLetters();
 app.MapSignOff();
 app.MapScreens();
 
