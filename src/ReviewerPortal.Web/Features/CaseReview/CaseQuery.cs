@@ -56,7 +56,7 @@ public sealed class CaseQuery(IDbContextFactory<PortalDbContext> contexts, Polic
         var policies = new Dictionary<Guid, PolicyView>();
         foreach (var id in found.Lines.Select(line => line.PolicyVersionId).OfType<Guid>().Distinct())
             if (await library.FindAsync(context, id, cancellationToken) is { } policy)
-                policies[id] = new PolicyView(Choice(policy.Version), policy.Governing, policy.Content);
+                policies[id] = new PolicyView(Choice(policy.Version), policy.GoverningFor(found.Lines.Where(line => line.PolicyVersionId == id)), policy.Content);
         return policies;
     }
 

@@ -54,6 +54,6 @@ public partial class PolicyPane
         ("Reminder", PolicyAnchors.Section(PolicyAnchors.DefaultPrefix, PolicySectionKind.Reminder), 0),
     ];
 
-    private Task ChooseAsync(ChangeEventArgs chosen) =>
+    private Task<bool> ChooseAsync(ChangeEventArgs chosen) =>
         Desk.ChoosePolicyAsync(Line, Guid.TryParse(chosen.Value?.ToString(), out var id) ? id : null);
 }

@@ -36,7 +36,7 @@ public partial class SignOffCase
     private IEnumerable<string> QuotationsOf(string evidenceId) =>
         View.Policies.Values.SelectMany(p => p.Content.Evidence).Where(e => e.Id == evidenceId).SelectMany(e => e.Quotations).Select(q => q.Text);
 
-    private IReadOnlyCollection<string>? Methods(PolicyView policy)
+    private List<string>? Methods(PolicyView policy)
     {
         var tags = View.Lines.SelectMany(l => policy.Content.MethodsRequested(l.Code, l.Method)).Select(m => m.Tag).Distinct().ToList();
         return tags.Count == 0 ? null : tags;

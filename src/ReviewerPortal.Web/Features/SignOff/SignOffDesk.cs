@@ -54,7 +54,8 @@ public sealed class SignOffDesk(CaseQuery query, SignOffUseCases useCases, Packe
     public async Task RefreshPacketAsync()
     {
         var packet = await useCases.Sign.PreviewAsync(_personId, View!.Number, Form.ContraryAnswers(), CancellationToken.None);
-        (Packet, PacketRefusals) = packet.IsRefused ? (null, packet.Refusals) : (packet.Value, []);
+        Packet = packet.IsRefused ? null : packet.Value;
+        PacketRefusals = packet.Refusals;
         if (Packet is not null) pages.Keep(_personId, Packet);
     }
 
