@@ -89,7 +89,7 @@ public sealed class WorklistQuery(IDbContextFactory<PortalDbContext> contexts, P
             Clock = c.Clocks.Where(k => k.Governs)
                 .Join(context.Set<ClockRow>(), k => k.ClockRowId, r => r.Id, (k, r) => new WorklistClock(r.Limit, r.Unit, k.Cite, k.Verified)).First(),
             Lines = c.Lines.OrderBy(l => l.LineNumber).Select(l => new WorklistLine(l.Code, l.Description, l.PolicyVersionId)).ToList(),
-            Diagnoses = c.Diagnoses.ToList(),
+            Diagnoses = c.Diagnoses,
         }).ToListAsync(cancellationToken);
 
     private static async Task<IReadOnlyList<WorklistRow>> RemarkedAsync(PortalDbContext context, List<WorklistRow> rows, CancellationToken cancellationToken)
