@@ -7,6 +7,7 @@ public static class PortalUrls
     public const string Start = "/start";
 
     public const string Worklist = "/";
+    public const string NewCase = "/cases/new";
     public const string SignOff = "/sign-off";
     public const string Letters = "/letters";
     public const string Policies = "/policies";
@@ -20,9 +21,18 @@ public static class PortalUrls
 
     public static string Case(string number) => $"/cases/{Uri.EscapeDataString(number)}";
 
-    public static string Policy(string reference) => $"/policies/{Uri.EscapeDataString(reference)}";
+    public static string Letter(Guid id) => $"{Letters}/{id}";
 
-    public static string Letter(Guid id) => $"/letters/{id}";
+    /// <summary>The director's queue with one case open.</summary>
+    public static string SignOffOf(string number) => $"{SignOff}?case={Uri.EscapeDataString(number)}";
+
+    /// <summary>A page of a packet as a picture, for the director who looks at it.</summary>
+    public static string PacketPage(string digest, int page) => $"{SignOff}/pages/{digest}/{page}.svg";
+
+    /// <summary>The stored PDF: for the browser's own viewer, or as a file.</summary>
+    public static string LetterPdf(Guid id, bool download = false) => $"{Letters}/{id}/pdf{(download ? "?download=1" : "")}";
+
+    public static string Policy(string reference) => $"/policies/{Uri.EscapeDataString(reference)}";
 
     /// <summary>Sign-in that comes back to a page of this site afterwards.</summary>
     public static string SignInThen(string returnUrl) => $"{SignIn}?returnUrl={Uri.EscapeDataString(returnUrl)}";

@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using ReviewerPortal.Data.Accounts;
 using ReviewerPortal.Domain.Audit;
+using ReviewerPortal.Domain.Cases;
+using ReviewerPortal.Domain.Reviewers;
 
 namespace ReviewerPortal.Data.Audit;
 
@@ -15,6 +18,20 @@ public static class AuditTrail
         var auditEvent = Link(record, (head?.Sequence ?? 0) + 1, head?.Hash ?? AuditChain.Genesis);
         context.Add(auditEvent);
         return auditEvent;
+    }
+
+    /// <summary>The record of what somebody did, with their name and roles at that moment.</summary>
+    public static AuditRecord RecordBy(Reviewer actor, Guid? caseId, DateTimeOffset at, CaseEvent change) =>
+        new(Guid.CreateVersion7(), at, actor.Id, actor.FullName, string.Join(' ', actor.Roles.Order()), caseId, change.Kind, change.Details);
+
+    /// <summary>The same where the actor may be unknown or disabled.</summary>
+    public static async Task<AuditRecord> RecordOfAsync(
+        PortalDbContext context, Guid? actorId, Guid? caseId, DateTimeOffset at, CaseEvent change, CancellationToken cancellationToken)
+    {
+        var actor = actorId is { } id ? await ReviewerLoader.FindAsync(context, id, cancellationToken) : null;
+        return actor is not null
+            ? RecordBy(actor, caseId, at, change)
+            : new AuditRecord(Guid.CreateVersion7(), at, actorId, "unknown or disabled", "", caseId, change.Kind, change.Details);
     }
 
     private static AuditEvent Link(AuditRecord record, long sequence, byte[] previousHash)

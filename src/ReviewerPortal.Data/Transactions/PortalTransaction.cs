@@ -1,10 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using ReviewerPortal.Data.Accounts;
 using ReviewerPortal.Data.Audit;
-using ReviewerPortal.Domain.Audit;
 using ReviewerPortal.Domain.Cases;
 using ReviewerPortal.Domain.Common;
-using ReviewerPortal.Domain.Reviewers;
 
 namespace ReviewerPortal.Data.Transactions;
 
@@ -25,26 +23,25 @@ public sealed class PortalTransaction(IDbContextFactory<PortalDbContext> context
     public async Task<Result<T>> RunAsync<T>(
         Guid actorId, string action, Func<Operation, Task<Result<Change<T>>>> decide, CancellationToken cancellationToken)
     {
-        var about = new RefusedAction(action, actorId);
+        var about = new About(actorId);
         var result = await TryAsync(about, decide, cancellationToken);
-        if (result.IsRefused) await RecordRefusalAsync(about, result.Refusals, cancellationToken);
+        if (result.IsRefused) await RecordAsync(actorId, about.CaseId, Refused(action, result.Refusals), cancellationToken);
         return result;
     }
 
-    private async Task<Result<T>> TryAsync<T>(RefusedAction about, Func<Operation, Task<Result<Change<T>>>> decide, CancellationToken cancellationToken)
+    private async Task<Result<T>> TryAsync<T>(About about, Func<Operation, Task<Result<Change<T>>>> decide, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var actor = await ReviewerLoader.FindAsync(context, about.ActorId, cancellationToken);
         if (actor is null) return UnknownActor;
 
-        about.Actor = actor;
         var operation = new Operation(context, actor, Now(), cancellationToken);
         var result = await decide(operation);
         about.CaseId = operation.CaseId;
         if (result.IsRefused) return result.Refusals.ToArray();
 
-        var link = await AuditTrail.AppendAsync(context, Record(operation.CaseId, actor, operation.Now, result.Value.Event), cancellationToken);
+        var link = await AuditTrail.AppendAsync(context, AuditTrail.RecordBy(actor, operation.CaseId, operation.Now, result.Value.Event), cancellationToken);
         try
         {
             await context.SaveChangesAsync(cancellationToken);
@@ -59,15 +56,12 @@ public sealed class PortalTransaction(IDbContextFactory<PortalDbContext> context
         return result.Value.Value;
     }
 
-    private async Task RecordRefusalAsync(RefusedAction about, IReadOnlyList<Refusal> refusals, CancellationToken cancellationToken)
+    /// <summary>Records something that happened and changed nothing else, such as a sign-in or a refusal. The actor may be nobody known.</summary>
+    public async Task RecordAsync(Guid? actorId, Guid? caseId, CaseEvent happened, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        var refused = CaseEvent.Of("refused", ("action", about.Action), ("codes", string.Join(' ', refusals.Select(r => r.Code))));
-        var record = about.Actor is { } actor
-            ? Record(about.CaseId, actor, Now(), refused)
-            : new AuditRecord(Guid.CreateVersion7(), Now(), about.ActorId, "unknown", "", about.CaseId, refused.Kind, refused.Details);
-        var link = await AuditTrail.AppendAsync(context, record, cancellationToken);
+        var link = await AuditTrail.AppendAsync(context, await AuditTrail.RecordOfAsync(context, actorId, caseId, Now(), happened, cancellationToken), cancellationToken);
         await context.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         anchor.Write(link);
@@ -80,16 +74,13 @@ public sealed class PortalTransaction(IDbContextFactory<PortalDbContext> context
         return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMillisecond));
     }
 
-    private static AuditRecord Record(Guid? caseId, Reviewer actor, DateTimeOffset at, CaseEvent change) =>
-        new(Guid.CreateVersion7(), at, actor.Id, actor.FullName, string.Join(' ', actor.Roles.Order()), caseId, change.Kind, change.Details);
+    private static CaseEvent Refused(string action, IReadOnlyList<Refusal> refusals) =>
+        CaseEvent.Of("refused", ("action", action), ("codes", string.Join(' ', refusals.Select(r => r.Code))));
 
-    private sealed class RefusedAction(string action, Guid actorId)
+    /// <summary>Who acts, and the case once it is known; a refusal is recorded with both.</summary>
+    private sealed class About(Guid actorId)
     {
-        public string Action { get; } = action;
-
         public Guid ActorId { get; } = actorId;
-
-        public Reviewer? Actor { get; set; }
 
         public Guid? CaseId { get; set; }
     }

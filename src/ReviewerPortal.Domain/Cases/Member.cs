@@ -34,9 +34,12 @@ public sealed record Member
     public string FullName => $"{GivenName} {FamilyName}".Trim();
 
     /// <summary>Full years of age on a day, as rules about age count them.</summary>
-    public int AgeOn(DateOnly day)
+    public int AgeOn(DateOnly day) => AgeOn(BirthDate, day);
+
+    /// <summary>The same for a list that knows no more than the date of birth.</summary>
+    public static int AgeOn(DateOnly birthDate, DateOnly day)
     {
-        var years = day.Year - BirthDate.Year;
-        return BirthDate.AddYears(years) > day ? years - 1 : years;
+        var years = day.Year - birthDate.Year;
+        return birthDate.AddYears(years) > day ? years - 1 : years;
     }
 }

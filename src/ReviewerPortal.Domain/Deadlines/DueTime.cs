@@ -11,12 +11,11 @@ public static class DueTime
         _ => throw new ArgumentOutOfRangeException(nameof(row), row.Unit, "Unknown clock unit."),
     };
 
-    private static DateTimeOffset MidnightAfterDay(DateTimeOffset receivedAt, int days, TimeZoneInfo zone)
-    {
-        var receiptDay = TimeZoneInfo.ConvertTime(receivedAt, zone).Date;
-        var midnight = DateTime.SpecifyKind(receiptDay.AddDays(days + 1), DateTimeKind.Unspecified);
-        return FirstInstantOf(midnight, zone);
-    }
+    /// <summary>The instant (UTC) at which a day of the zone is over.</summary>
+    public static DateTimeOffset EndOf(DateOnly day, TimeZoneInfo zone) => FirstInstantOf(day.AddDays(1).ToDateTime(TimeOnly.MinValue), zone);
+
+    private static DateTimeOffset MidnightAfterDay(DateTimeOffset receivedAt, int days, TimeZoneInfo zone) =>
+        EndOf(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(receivedAt, zone).DateTime).AddDays(days), zone);
 
     /// <summary>Some zones change to daylight saving at midnight, so that this midnight does not exist: the day then begins at the change.</summary>
     private static DateTimeOffset FirstInstantOf(DateTime localMidnight, TimeZoneInfo zone)

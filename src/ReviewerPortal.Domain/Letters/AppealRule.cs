@@ -25,6 +25,9 @@ public sealed record AppealRule
     /// <summary>Within how many days the plan decides a standard appeal of a service that was not yet given.</summary>
     public required int StandardDecisionDays { get; init; }
 
+    /// <summary>Within how many days the plan decides an appeal about a service that was already given.</summary>
+    public required int PostServiceDecisionDays { get; init; }
+
     public required int FastDecisionHours { get; init; }
 
     /// <summary>Within how many months after the last denial an external review can be asked for; null where there is none.</summary>

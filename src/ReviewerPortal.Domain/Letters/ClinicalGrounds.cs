@@ -45,6 +45,7 @@ public sealed record PolicyCitation(
     string Title, string ReferenceNumber, string RevisionDate, string Owner, string Address, string Statement,
     IReadOnlyList<string> ImportantReminder, string Copyright, IReadOnlyList<string> AmaNotice);
 
+/// <summary>The reviewer's answer to one statement of the policy: whether it applies, or whether it is met.</summary>
 public sealed record StatementAnswer(string Address, string Question, string Answer, string Explanation);
 
 /// <summary>One search of a higher authority for one line.</summary>

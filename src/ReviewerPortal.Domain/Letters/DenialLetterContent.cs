@@ -37,6 +37,9 @@ public sealed record DenialLetterContent
     /// <summary>True when the decision reduces, suspends or ends a service that the member is getting now.</summary>
     public bool ReducesCurrentService { get; init; }
 
+    /// <summary>True when the service was given before the decision; the plan then has longer to answer an appeal.</summary>
+    public bool ServiceWasGiven { get; init; }
+
     public required MemberReason Reason { get; init; }
 
     public required ClinicalGrounds Grounds { get; init; }

@@ -39,8 +39,10 @@ public sealed record LetterRecipient(string Name, IReadOnlyList<string> AddressL
     public const int LinesInWindow = 6;
 }
 
+/// <summary>The member as the letter names them; the member id is the plan's, never a Social Security or Medicare number.</summary>
 public sealed record LetterMember(string Name, string MemberId, DateOnly BirthDate);
 
+/// <summary>The requesting provider.</summary>
 public sealed record LetterProvider(string Name, string Npi, string Phone);
 
 /// <summary>

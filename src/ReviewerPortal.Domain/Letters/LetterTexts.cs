@@ -75,6 +75,8 @@ public enum PassageCondition
     NotErisa,
     AppealPortal,
     ReducesCurrentService,
+    ServiceNotYetGiven,
+    ServiceAlreadyGiven,
     PeerToPeer,
 }
 

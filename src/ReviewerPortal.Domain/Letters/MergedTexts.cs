@@ -26,6 +26,8 @@ public static partial class MergedTexts
         PassageCondition.NotErisa => content.Funding != Funding.Erisa,
         PassageCondition.AppealPortal => content.Plan.AppealPortal is not null,
         PassageCondition.ReducesCurrentService => content.ReducesCurrentService,
+        PassageCondition.ServiceNotYetGiven => !content.ServiceWasGiven,
+        PassageCondition.ServiceAlreadyGiven => content.ServiceWasGiven,
         PassageCondition.PeerToPeer => content.PeerToPeer is not null,
         _ => true,
     };
@@ -55,7 +57,7 @@ public static partial class MergedTexts
         ["appealBy"] = Date(c.AppealBy),
         ["appealDays"] = Count(c.Appeal.AppealDays),
         ["mailDays"] = Count(c.Plan.PresumedMailDays),
-        ["standardDays"] = Count(c.Appeal.StandardDecisionDays),
+        ["standardDays"] = Count(c.ServiceWasGiven ? c.Appeal.PostServiceDecisionDays : c.Appeal.StandardDecisionDays),
         ["fastHours"] = Count(c.Appeal.FastDecisionHours),
         ["externalReviewMonths"] = Count(c.Appeal.ExternalReviewMonths),
         ["fairHearingDays"] = Count(c.Plan.FairHearingDays),

@@ -39,9 +39,11 @@ public static partial class PolicyParser
 
     private static string? ReferenceNumberIn(IEnumerable<SourceLine> lines) => lines
         .Select(line => ReferenceNumber().Match(line.Text))
-        .FirstOrDefault(match => match.Success)?.Groups["number"].Value.Replace(" ", "", StringComparison.Ordinal);
+        .FirstOrDefault(match => match.Success) is { } found
+            ? $"{found.Groups["series"].Value.ToUpperInvariant()}.{found.Groups["number"].Value}"
+            : null;
 
-    // "Reference Number: CP.MP.116", "TX.CP.MP.522", "CP.MP. 207", "HIM.PA.33"
-    [GeneratedRegex(@"Reference Number:\**\s*(?<number>[A-Z]{2,5}(?:\.[A-Z]{2,5})+\.\s?\d{1,4}[A-Z]?)", RegexOptions.IgnoreCase)]
+    // "Reference Number: CP.MP.116", "TX.CP.MP.522", "CP.MP. 207", "HIM.PA.33", "CP.MP.HN 542"
+    [GeneratedRegex(@"Reference Number\s*:\**\s*(?<series>[A-Z]{2,5}(?:\.[A-Z]{2,5})+)[.\s]\s?(?<number>\d{1,4})", RegexOptions.IgnoreCase)]
     private static partial Regex ReferenceNumber();
 }

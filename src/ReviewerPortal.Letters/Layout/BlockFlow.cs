@@ -49,6 +49,8 @@ internal sealed class BlockFlow(TextSetter setter)
         var style = Typography.HeadingOf(heading.Level);
         var lines = setter.Set([heading.Text], style, Left, Column, parent.Add("H" + heading.Level), "a heading");
         var slices = Slices.OfLines(lines, Typography.SpaceBeforeHeading(heading.Level));
+        if (slices.Count == 0)
+            return [];
         slices[0] = slices[0] with { Operations = [new BookmarkOperation(0, heading.Level, heading.Text), .. slices[0].Operations] };
         return [.. slices.Select(s => s with { KeepWithNext = true })];
     }
@@ -59,7 +61,10 @@ internal sealed class BlockFlow(TextSetter setter)
     private List<Slice> FlowList(IReadOnlyList<IReadOnlyList<Run>> items, TextStyle style, double left, double width, StructureNode parent)
     {
         var list = parent.Add(new StructureNode("L") { Numbering = "Disc" });
-        return [.. items.SelectMany(item => FlowItem(item, style, left, width, list.Add("LI")))];
+        var slices = items.SelectMany(item => FlowItem(item, style, left, width, list.Add("LI"))).ToList();
+        if (slices.Count > 0)
+            slices[0] = slices[0] with { SpaceBefore = Typography.SpaceBeforeList };
+        return slices;
     }
 
     private List<Slice> FlowItem(IReadOnlyList<Run> item, TextStyle style, double left, double width, StructureNode node)
@@ -67,7 +72,7 @@ internal sealed class BlockFlow(TextSetter setter)
         var indent = Typography.BulletIndent;
         var bullet = setter.Set(["•"], style, left + 3, indent, node.Add("Lbl"), Place("list"))[0];
         var body = setter.Set(item, style, left + indent, width - indent, node.Add("LBody"), Place("list"));
-        var slices = Slices.OfLines(body, Typography.SpaceBeforeItem);
+        var slices = Slices.OfLines(body.Count > 0 ? body : [new Line(bullet.Height, [])], Typography.SpaceBeforeItem);
         slices[0] = slices[0] with { Operations = [.. bullet.Operations, .. slices[0].Operations] };
         return slices;
     }
@@ -78,7 +83,7 @@ internal sealed class BlockFlow(TextSetter setter)
         var (left, width) = (Left + Typography.BoxPadding + 3, Column - Typography.BoxPadding * 2);
         var slices = quotation.Paragraphs.SelectMany(p => Slices.OfLines(
             setter.Set([p], Typography.Quotation, left, width, node.Add("P"), Place("quotation")), Typography.SpaceBeforeItem)).ToList();
-        if (quotation.Source is not null)
+        if (quotation.Source is not null && slices.Count > 0)
         {
             slices[^1] = slices[^1] with { KeepWithNext = true };
             slices.AddRange(Slices.OfLines(setter.Set([quotation.Source], Typography.QuotationSource, left, width, node.Add("P"), Place("quotation")), 2));

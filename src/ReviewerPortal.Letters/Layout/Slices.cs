@@ -20,6 +20,8 @@ internal static class Slices
     /// <summary>Puts the slices into one box: the first gets the padding above, the last the one below.</summary>
     public static List<Slice> Boxed(IReadOnlyList<Slice> slices, Frame frame, double padding)
     {
+        if (slices.Count == 0)
+            return [];
         var boxed = slices.Select(s => (s with { Frame = frame, SpaceBefore = 0 }).MovedDown(s.SpaceBefore)).ToList();
         boxed[0] = boxed[0].MovedDown(padding) with { SpaceBefore = Typography.SpaceBeforeBox };
         boxed[^1] = boxed[^1] with { Height = boxed[^1].Height + padding, SpaceAfter = Typography.SpaceBeforeBox };

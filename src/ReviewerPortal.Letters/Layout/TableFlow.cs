@@ -16,7 +16,7 @@ internal sealed class TableFlow(TextSetter setter)
         // Set a second time without an owner: the repeated header is an artifact, the structure has one THead.
         var repeated = HeaderOf(table, null, edges, place);
         var body = node.Add("TBody");
-        List<Slice> slices = [header with { SpaceBefore = Typography.SpaceBeforeBox, KeepWithNext = true }];
+        List<Slice> slices = [header with { SpaceBefore = Typography.SpaceBeforeTable, KeepWithNext = true }];
         slices.AddRange(table.Rows.SelectMany(row => RowOf(row, body.Add("TR"), edges, repeated, place)));
         slices[^1] = slices[^1] with { SpaceAfter = Typography.SpaceBeforeBox };
         return slices;
@@ -38,7 +38,7 @@ internal sealed class TableFlow(TextSetter setter)
     private List<Slice> RowOf(IReadOnlyList<IReadOnlyList<Run>> row, StructureNode node, double[] edges, Slice repeated, string place)
     {
         var cells = row.Select((runs, i) => SetCell(runs, Typography.TableCell, node.Add("TD"), edges, i, place)).ToList();
-        var lines = cells.Max(c => c.Count);
+        var lines = Math.Max(cells.Max(c => c.Count), 1);
         var step = lines <= LinesKeptTogether ? lines : 1;
         var slices = Enumerable.Range(0, (lines + step - 1) / step).Select(n => Beside(cells, n * step, step)).ToList();
         slices[0] = slices[0].MovedDown(slices.Count > 1 ? Typography.CellPaddingY : 0);

@@ -39,7 +39,7 @@ internal static class Typography
     public static readonly TextStyle WarningHead = new(12.5, 17, Warning, FontStyle.Bold);
     public static readonly TextStyle WarningText = new(12, 15.5, Black);
 
-    public const double SpaceBeforeParagraph = 7, SpaceBeforeItem = 3, SpaceBeforeBox = 12, BulletIndent = 16;
+    public const double SpaceBeforeParagraph = 7, SpaceBeforeItem = 3, SpaceBeforeList = 6, SpaceBeforeTable = 4, SpaceBeforeBox = 12, BulletIndent = 16;
     public const double BoxPadding = 11, CellPaddingX = 6, CellPaddingY = 5, HairlineWidth = 0.6, BarWidth = 2.4;
 
     /// <summary>All styles, for the test of the smallest size.</summary>

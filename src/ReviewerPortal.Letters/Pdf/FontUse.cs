@@ -34,7 +34,7 @@ internal sealed class FontUse(FontFile font, string resourceName)
         var cut = HbSubset.KeepGlyphs(font.Bytes, _inOrder.Select(c => c.Glyph).Distinct());
         var name = SubsetTag(cut) + "+" + font.Name;
         var file = pdf.AddStream($"/Length1 {cut.Length}", cut);
-        var descriptor = pdf.Add(Descriptor(name, file));
+        var descriptor = pdf.Add(Descriptor(name, file, pdf.AddStream("", CidSet())));
         var glyphMap = pdf.AddStream("", GlyphMap());
         var toUnicode = pdf.AddStream("", Encoding.ASCII.GetBytes(ToUnicode()));
         var widths = string.Join(' ', _inOrder.Select(c => PdfText.Number(PerThousand(font.AdvanceOf(c.Glyph)))));
@@ -49,17 +49,26 @@ internal sealed class FontUse(FontFile font, string resourceName)
     private static string SubsetTag(byte[] cut) =>
         string.Concat(SHA256.HashData(cut).Take(6).Select(b => (char)('A' + b % 26)));
 
-    private string Descriptor(string name, int file)
+    private string Descriptor(string name, int file, int cidSet)
     {
         const int nonsymbolic = 32, italicFlag = 64;
         var italic = font.Style.HasFlag(FontStyle.Italic);
         var bounds = string.Join(' ', font.Bounds.Select(b => PdfText.Number(PerThousand(b))));
         return $"<< /Type /FontDescriptor /FontName /{name} /Flags {nonsymbolic + (italic ? italicFlag : 0)} /FontBBox [{bounds}] " +
             $"/ItalicAngle {(italic ? -12 : 0)} /Ascent {PdfText.Number(PerThousand(font.Ascent))} /Descent {PdfText.Number(PerThousand(font.Descent))} " +
-            $"/CapHeight {PdfText.Number(PerThousand(font.CapHeight))} /StemV {(font.Style.HasFlag(FontStyle.Bold) ? 140 : 80)} /FontFile2 {file} 0 R >>";
+            $"/CapHeight {PdfText.Number(PerThousand(font.CapHeight))} /StemV {(font.Style.HasFlag(FontStyle.Bold) ? 140 : 80)} /FontFile2 {file} 0 R /CIDSet {cidSet} 0 R >>";
     }
 
     private double PerThousand(double fontUnits) => fontUnits * 1000 / font.UnitsPerEm;
+
+    // One bit for each code, the first in the highest place: all codes from 0 to the last are there.
+    private byte[] CidSet()
+    {
+        var set = new byte[_inOrder.Count / 8 + 1];
+        for (var code = 0; code <= _inOrder.Count; code++)
+            set[code / 8] |= (byte)(0x80 >> (code % 8));
+        return set;
+    }
 
     private byte[] GlyphMap()
     {

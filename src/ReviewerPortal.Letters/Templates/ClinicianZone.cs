@@ -92,7 +92,7 @@ internal static partial class ClinicianZone
     {
         var signer = content.Signer;
         yield return new Heading(3, "Who decided");
-        yield return new Paragraph(Run.Strong(MemberZone.SignerOf(signer)), $", licence {signer.LicenceState} {signer.LicenceNumber}. Decided on the request of {content.Provider.Name}, NPI {content.Provider.Npi}, phone {content.Provider.Phone}.");
+        yield return new Paragraph(Run.Strong(MemberZone.SignerOf(signer)), $", license {signer.LicenceState} {signer.LicenceNumber}. Decided on the request of {content.Provider.Name}, NPI {content.Provider.Npi}, phone {content.Provider.Phone}.");
         if (signer.Attestations.Count > 0)
         {
             yield return new Paragraph("The reviewer attested:");

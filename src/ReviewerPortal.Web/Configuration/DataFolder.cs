@@ -12,6 +12,15 @@ public sealed record DataFolder(string Root)
 
     public string Logs => Path.Combine(Root, "logs");
 
+    /// <summary>Creates the folder, on Unix for its owner only: it holds health information and keys.</summary>
+    internal void Create()
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(Root);
+        else
+            Directory.CreateDirectory(Root, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
     /// <summary>Read before the container exists: logging and key storage need it while the host is built.</summary>
     internal static DataFolder From(WebApplicationBuilder builder)
     {

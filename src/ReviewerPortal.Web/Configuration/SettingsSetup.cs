@@ -10,11 +10,19 @@ internal static class SettingsSetup
     {
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<PlanTimeZone>();
-        builder.Services.AddSingleton(DataFolder.From(builder));
+        AddDataFolder(builder);
         builder.Services.AddSingleton<IValidateOptions<PortalOptions>, PortalOptionsRules>();
         builder.Services.AddSingleton<IValidateOptions<PlanOptions>, PlanOptionsRules>();
         builder.Services.AddOptions<PortalOptions>().BindConfiguration(PortalOptions.Section).ValidateOnStart();
         builder.Services.AddOptions<PlanOptions>().BindConfiguration(PlanOptions.Section).ValidateOnStart();
+    }
+
+    /// <summary>Created here, before logs and keys write into it.</summary>
+    private static void AddDataFolder(WebApplicationBuilder builder)
+    {
+        var folder = DataFolder.From(builder);
+        folder.Create();
+        builder.Services.AddSingleton(folder);
     }
 
     /// <summary>Throws one <see cref="InvalidSettingsException"/> that names every problem of every section.</summary>

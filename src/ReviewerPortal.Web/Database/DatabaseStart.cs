@@ -16,7 +16,6 @@ internal sealed class DatabaseStart(
 {
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(folder.Root);
         await MigrateAsync(cancellationToken);
         await PlantRulesAsync(cancellationToken);
         await accounts.EnsureAsync(cancellationToken);

@@ -7,6 +7,9 @@ public static class TimeWords
 {
     private static readonly CultureInfo English = CultureInfo.InvariantCulture;
 
+    /// <summary>"Nov 16".</summary>
+    public static string ShortDay(DateTimeOffset local) => local.ToString("MMM d", English);
+
     public static string Day(DateOnly day) => day.ToString("MMM d, yyyy", English);
 
     /// <summary>Day and wall clock, e.g. "Nov 16, 2026, 9:12 AM". The instant is already in the zone to be shown.</summary>
@@ -17,13 +20,19 @@ public static class TimeWords
         ? $"end of {local.AddDays(-1).ToString("ddd, MMM d", English)} {Abbreviation(zone, local)}"
         : $"{local.ToString("ddd, MMM d, h:mm tt", English)} {Abbreviation(zone, local)}";
 
-    /// <summary>What is left, in the two largest units that say something.</summary>
+    /// <summary>"2 d 4 h left", "1 h 48 m left", "12 m left", "3 h 05 m late". At the due time itself a decision is already late.</summary>
+    public static string Countdown(DateTimeOffset dueAt, DateTimeOffset now) =>
+        IsLate(dueAt, now) ? $"{Length(now - dueAt)} late" : $"{Length(dueAt - now)} left";
+
+    public static bool IsLate(DateTimeOffset dueAt, DateTimeOffset at) => at >= dueAt;
+
+    /// <summary>The two largest units that say something.</summary>
     public static string Length(TimeSpan length) => length switch
     {
-        { TotalMinutes: < 1 } => "under 1 min",
-        { TotalHours: < 1 } => $"{length.Minutes} min",
-        { TotalDays: < 1 } => $"{length.Hours} h {length.Minutes} min",
-        _ => $"{length.Days} d {length.Hours} h",
+        { TotalMinutes: < 1 } => "under 1 m",
+        { TotalHours: < 1 } => $"{length.Minutes} m",
+        { TotalDays: < 1 } => $"{length.Hours} h {length.Minutes:00} m",
+        _ => string.Create(English, $"{length.Days:N0} d {length.Hours} h"),
     };
 
     private static string Abbreviation(TimeZoneInfo zone, DateTimeOffset local)

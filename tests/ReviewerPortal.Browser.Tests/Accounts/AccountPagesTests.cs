@@ -58,6 +58,19 @@ public class AccountPagesTests(BrowserFixture browser) : PortalPageTest(browser)
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "People" })).ToBeVisibleAsync();
     }
 
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task StatusPage_Always_IsAccessible(ColorScheme theme)
+    {
+        var page = await NewPageAsync(theme, 390);
+
+        await page.GotoAsync("/status/400");
+
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "The form had expired" })).ToBeVisibleAsync();
+        await AssertNoAxeViolationsAsync(page);
+    }
+
     [Fact]
     public async Task SignOut_FromTheMenuOfAnOpenCircuit_EndsTheSession()
     {

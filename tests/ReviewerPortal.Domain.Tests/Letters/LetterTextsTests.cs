@@ -52,6 +52,16 @@ public class LetterTextsTests
     public void Of_WhenPeriodCountsFromReceipt_SaysThatALateLetterShortensNothing() =>
         Assert.Contains(Passages(SampleDenial.Complete(LineOfBusiness.Commercial)), p => p.Text.Contains("May 27, 2027") && p.Text.Contains("you still have the full 180 days"));
 
+    [Theory]
+    [InlineData(false, "You do not have this service yet, so we will answer your appeal within 30 days.")]
+    [InlineData(true, "You already had this service, so we will answer your appeal within 60 days.")]
+    public void Of_WhenServiceWasGivenOrNot_PrintsTheTimeOfTheAnswer(bool given, string expected)
+    {
+        var content = SampleDenial.Complete(LineOfBusiness.Commercial) with { ServiceWasGiven = given };
+
+        Assert.Equal(expected, Assert.Single(Passages(content), p => p.Text.Contains("so we will answer")).Text);
+    }
+
     [Fact]
     public void Of_WhenServiceIsReduced_PrintsTheDayForKeepingIt()
     {

@@ -1,5 +1,7 @@
 using ReviewerPortal.Domain.Cases;
 using ReviewerPortal.Domain.Letters;
+using ReviewerPortal.Domain.Policies;
+using ReviewerPortal.Tests.Fixtures;
 
 namespace ReviewerPortal.Tests.Letters;
 
@@ -55,8 +57,10 @@ public static class SampleDenial
         Texts = LetterTexts.SeedFor(lineOfBusiness),
     };
 
-    /// <summary>The lines of a file of the test fixtures.</summary>
-    public static string[] Fixture(string name) => File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "fixtures", "letters", name));
+    /// <summary>Every paragraph of the demo policy's Important Reminder, as published.</summary>
+    public static IReadOnlyList<string> Reminder => [.. Lysis.Reminder.Paragraphs.Select(p => p.Text)];
+
+    private static readonly ClinicalPolicy Lysis = PolicyFiles.Parse(PolicyFiles.Lysis);
 
     private static readonly string[] Languages =
         ["en", "es", "zh", "vi", "ko", "tl", "ru", "ar", "ht", "fr", "pl", "pt", "it", "de", "ja", "fa"];
@@ -93,7 +97,7 @@ public static class SampleDenial
         Basis = new DenialBasis("LIT-01", "The clinical policy finds that the literature does not support the efficacy of the service.", "DEMO plan document, section 7.2, services without proven effect"),
         Policy = new PolicyCitation("Lysis of Epidural Lesions", "CP.MP.116", "04/26", "Centene", "I.",
             "It is the policy of health plans affiliated with Centene Corporation® that current medical literature does not support the efficacy of lysis of epidural lesions, including percutaneous epidural adhesiolysis and endoscopic epidural adhesiolysis, with or without use of an indwelling epidural Racz catheter.",
-            Fixture("important-reminder.txt")[..^1], Fixture("important-reminder.txt")[^1], Fixture("ama-notice.txt")),
+            Reminder, Lysis.Copyright!.Text, [.. Lysis.Coding.AmaNotice.Select(p => p.Text)]),
         Answers = [new StatementAnswer("I.", "Is the requested service lysis of epidural lesions?", "Applies", "The consult of November 12, 2026 plans a percutaneous adhesiolysis in one day.")],
         Authorities = [new AuthoritySearch("62264", "DEMO plan document 2026", "section 7, surgical services", new DateOnly(2026, 11, 18), "Silent")],
         Rationale = """

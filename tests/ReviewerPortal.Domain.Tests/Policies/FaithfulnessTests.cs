@@ -61,7 +61,7 @@ public class FaithfulnessTests
                 var plain = PolicyParser.Parse(source).Value;
                 var disturbed = PolicyParser.Parse(WithPageHeaders(plain, places, shapes)).Value;
                 return Words(plain).SequenceEqual(Words(disturbed)) && disturbed.PlacedShare == 1.0;
-            }, iter: 500);
+            }, iter: 200);
 
     [Theory]
     [InlineData(PolicyFiles.Lysis)]

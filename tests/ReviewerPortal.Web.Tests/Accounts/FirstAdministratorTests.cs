@@ -50,6 +50,20 @@ public class FirstAdministratorTests
     }
 
     [Fact]
+    public async Task Production_WhenAskedWithoutTls_ExplainsItself()
+    {
+        await using var host = new PortalHost("Production", []);
+        using var client = host.NewClient();
+        client.Http.BaseAddress = new Uri("http://localhost");
+
+        var answer = await client.GetAsync(PortalUrls.SignIn);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("HTTPS only", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync("/health/ready")).StatusCode);
+    }
+
+    [Fact]
     public void TryUse_WhenCalledTwice_AcceptsTheTokenOnce()
     {
         var token = new FirstAdministratorToken();

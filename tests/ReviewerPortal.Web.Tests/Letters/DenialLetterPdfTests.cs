@@ -63,7 +63,7 @@ public class DenialLetterPdfTests
         using var letter = new LetterFile(SampleDenial.Draft(LineOfBusiness.Commercial));
         var text = Tool.Flat(Tool.Run("pdfinfo", "-struct-text", letter.Path).Output.Replace("\"", "", StringComparison.Ordinal));
 
-        Assert.All(SampleDenial.Fixture("important-reminder.txt"), p => Assert.Contains(Tool.Flat(p), text));
+        Assert.All(SampleDenial.Reminder, p => Assert.Contains(Tool.Flat(p), text));
     }
 
     [Fact]

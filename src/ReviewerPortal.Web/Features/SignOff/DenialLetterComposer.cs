@@ -28,6 +28,7 @@ internal static class DenialLetterComposer
             Funding = found.Coverage.Funding,
             Lines = [.. found.Lines.OrderBy(l => l.LineNumber).Select(line => Line(line, request.Recommendation, policy))],
             ReducesCurrentService = found.RequestType == RequestType.Concurrent,
+            ServiceWasGiven = found.RequestType == RequestType.PostService,
             Reason = Reason(request.Recommendation, rules.Reason),
             Grounds = ClinicalGroundsComposer.Compose(request, policy, rules, letterDate),
             PeerToPeer = new PeerToPeerOffer($"{rules.Plan.PeerToPeerPhone} ({rules.Plan.PeerToPeerWindow})", letterDate.AddDays(rules.Plan.PeerToPeerDays)),

@@ -11,5 +11,10 @@ internal static class SignOffSetup
         builder.Services.AddSingleton<PacketBuilder>();
         builder.Services.AddSingleton<ReturnToNurse>();
         builder.Services.AddSingleton<SignDetermination>();
+        builder.Services.AddSingleton<SignOffUseCases>();
+        builder.Services.AddSingleton<SignOffQueueQuery>();
+        builder.Services.AddMemoryCache();
+        builder.Services.AddSingleton<PacketPages>();
+        builder.Services.AddScoped<SignOffDesk>();
     }
 }

@@ -12,7 +12,7 @@ using ReviewerPortal.Data;
 namespace ReviewerPortal.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261123142854_Initial")]
+    [Migration("20261123144817_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

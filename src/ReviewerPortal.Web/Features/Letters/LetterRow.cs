@@ -1,0 +1,52 @@
+using ReviewerPortal.Domain.Cases;
+
+namespace ReviewerPortal.Web.Features.Letters;
+
+/// <summary>An issued letter as auditors see it. Instants are UTC; the date is the one printed.</summary>
+public sealed record LetterRow
+{
+    public required Guid Id { get; init; }
+
+    public required string CaseNumber { get; init; }
+
+    public required string Kind { get; init; }
+
+    public required string MemberName { get; init; }
+
+    public required string MemberId { get; init; }
+
+    public required LineOfBusiness LineOfBusiness { get; init; }
+
+    public required DateOnly LetterDate { get; init; }
+
+    public required DateTimeOffset IssuedAt { get; init; }
+
+    public required DateTimeOffset ReleaseAt { get; init; }
+
+    public required string SignerName { get; init; }
+
+    public required string SignerCredentials { get; init; }
+
+    public required string PolicyReference { get; init; }
+
+    public required string PolicyRevision { get; init; }
+
+    public required string Sha256 { get; init; }
+
+    public required int PageCount { get; init; }
+
+    public required bool IsDraft { get; init; }
+
+    public required string TextsVersion { get; init; }
+
+    public required string RendererVersion { get; init; }
+
+    /// <summary>Before it, nobody reads the letter.</summary>
+    public bool IsReleasedAt(DateTimeOffset now) => ReleaseAt <= now;
+}
+
+/// <summary>One page of letters, newest first.</summary>
+public sealed record LetterList(IReadOnlyList<LetterRow> Rows, int Total, int Earlier, bool HasNext)
+{
+    public bool HasPrevious => Earlier > 0;
+}
