@@ -12,7 +12,7 @@ public static class People
 
     public static async Task<Person> AddPersonAsync(this PortalHost host, params Role[] roles)
     {
-        await using var scope = host.Services.CreateAsyncScope();
+        await using var scope = host.Get<IServiceScopeFactory>().CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<Person>>();
         var id = Guid.CreateVersion7();
         var person = new Person { Id = id, UserName = $"{id:N}@test.example", Email = $"{id:N}@test.example", FullName = $"Test Person {id:N}"[..30], Credentials = "RN" };

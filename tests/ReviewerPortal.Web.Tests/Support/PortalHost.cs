@@ -10,6 +10,7 @@ namespace ReviewerPortal.Web.Tests.Support;
 /// <summary>The real host over a real SQLite file in a folder of its own, removed afterwards. Starts when first asked for.</summary>
 public class PortalHost : WebApplicationFactory<Program>
 {
+    private readonly Lock _starting = new();
     private readonly string _environment;
     private readonly Dictionary<string, string?> _settings;
 
@@ -30,12 +31,24 @@ public class PortalHost : WebApplicationFactory<Program>
     public string Folder { get; } = Directory.CreateTempSubdirectory("portal-test-").FullName;
 
     /// <summary>A context of the host's database, for arranging and asserting.</summary>
-    public PortalDbContext NewContext() => Services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContext();
+    public PortalDbContext NewContext() => Started.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContext();
 
-    public T Get<T>() where T : notnull => Services.GetRequiredService<T>();
+    public T Get<T>() where T : notnull => Started.GetRequiredService<T>();
+
+    /// <summary>The base class starts a host for each of two tests that ask for it at the same time.</summary>
+    private IServiceProvider Started
+    {
+        get
+        {
+            lock (_starting) return Services;
+        }
+    }
 
     /// <summary>A browser-like client with cookies of its own that does not follow redirects.</summary>
-    public PortalClient NewClient() => new(CreateClient());
+    public PortalClient NewClient()
+    {
+        lock (_starting) return new PortalClient(CreateClient());
+    }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
