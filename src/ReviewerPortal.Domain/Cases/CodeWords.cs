@@ -8,7 +8,7 @@ public static class CodeWords
     /// <summary>
     /// The beginning, and what stands behind the last semicolon: there a description says in what it differs from its neighbours.
     /// </summary>
-    public static string Shortened(string description)
+    public static string Abbreviated(string description)
     {
         var text = description.Trim();
         var tailAt = text.LastIndexOf(';');

@@ -9,9 +9,9 @@ namespace ReviewerPortal.Web.Features.Letters;
 internal static class LetterEndpoints
 {
     /// <summary>200 with the stored bytes; a page that says why not with 403 (role or release), 404, or 500 (damaged).</summary>
-    public static async Task<IResult> PdfAsync(Guid id, bool? download, HttpContext context, OpenLetter letters)
+    public static async Task<IResult> PdfAsync(Guid id, int? download, HttpContext context, OpenLetter letters)
     {
-        var use = download == true ? LetterUse.Download : LetterUse.View;
+        var use = download == 1 ? LetterUse.Download : LetterUse.View;
         var opened = await letters.ExecuteAsync(context.User.PersonId(), id, use, context.RequestAborted);
         if (opened.IsRefused) return Refused(opened.Refusals[0], id);
 
