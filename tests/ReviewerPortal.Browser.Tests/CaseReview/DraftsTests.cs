@@ -31,7 +31,7 @@ public sealed class DraftsTests(BrowserFixture browser) : PortalPageTest(browser
         // A page of its own: the lost connection is an error of the console here, and meant to be.
         var page = await Browser.Browser.NewPageAsync(new() { BaseURL = portal.BaseUrl });
         await SignInAsAsync(page, DemoAccounts.Nurse);
-        var number = await page.Locator("a[href^='/cases/UM-']").Filter(new() { HasText = "Neverwas" }).First.GetAttributeAsync("href");
+        var number = await page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Neverwas" }).GetByRole(AriaRole.Link).First.GetAttributeAsync("href");
         await TypeAsync(page, number!.Split('/')[^1]);
 
         await portal.KillAsync();

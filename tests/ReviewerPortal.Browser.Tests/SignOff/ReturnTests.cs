@@ -26,7 +26,7 @@ public sealed class ReturnTests(BrowserFixture browser) : PortalPageTest(browser
         var nurse = await NewPageAsync();
         await SignInAsAsync(nurse, DemoAccounts.Nurse);
         await nurse.GotoAsync(PortalUrls.Case(number));
-        await Assertions.Expect(nurse.GetByText("Which relief after the second injection?")).ToBeVisibleAsync();
+        await Assertions.Expect(nurse.GetByRole(AriaRole.Note).Filter(new() { HasText = "Which relief after the second injection?" })).ToBeVisibleAsync();
         await Assertions.Expect(nurse.GetByRole(AriaRole.Button, new() { Name = "Claim case" })).ToBeVisibleAsync();
     }
 
