@@ -14,12 +14,12 @@ public static partial class CodeShapes
     /// <summary>True for codes whose descriptions are the American Medical Association's, so that its notice must stand with them.</summary>
     public static bool IsCpt(string code) => Cpt().IsMatch(code);
 
-    [GeneratedRegex(@"^([0-9]{4}[0-9FTUM]|[A-V][0-9]{4})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^([0-9]{4}[0-9FTUM]|[A-V][0-9]{4})\z", RegexOptions.CultureInvariant)]
     private static partial Regex Procedure();
 
-    [GeneratedRegex(@"^[0-9]{4}[0-9FTUM]$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[0-9]{4}[0-9FTUM]\z", RegexOptions.CultureInvariant)]
     private static partial Regex Cpt();
 
-    [GeneratedRegex(@"^[A-Z][0-9][0-9A-Z](\.[0-9A-Z]{1,4})?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[A-Z][0-9][0-9A-Z](\.[0-9A-Z]{1,4})?\z", RegexOptions.CultureInvariant)]
     private static partial Regex Diagnosis();
 }

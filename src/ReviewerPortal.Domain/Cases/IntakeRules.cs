@@ -61,12 +61,12 @@ public static partial class IntakeRules
 
     private static bool LooksLikeSocialSecurityNumber(string memberId) => SocialSecurityNumber().IsMatch(memberId);
 
-    [GeneratedRegex(@"^(?=.*[0-9])[A-Z0-9-]{5,20}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?=.*[0-9])[A-Z0-9-]{5,20}\z", RegexOptions.CultureInvariant)]
     private static partial Regex MemberId();
 
-    [GeneratedRegex(@"^[0-9]{3}-?[0-9]{2}-?[0-9]{4}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[0-9]{3}-?[0-9]{2}-?[0-9]{4}\z", RegexOptions.CultureInvariant)]
     private static partial Regex SocialSecurityNumber();
 
-    [GeneratedRegex("^[A-Z]{2}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[A-Z]{2}\z", RegexOptions.CultureInvariant)]
     private static partial Regex State();
 }
