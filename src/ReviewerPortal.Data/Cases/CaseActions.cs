@@ -14,10 +14,9 @@ public sealed class CaseActions(PortalTransaction transaction)
 {
     /// <summary>The case's new version. Refused where the case is unknown, stale, or the case itself refuses.</summary>
     public Task<Result<long>> ActAsync(CaseAction action, Func<AuthorizationCase, Operation, Task<Result<CaseEvent>>> act, CancellationToken cancellationToken) =>
-        transaction.RunAsync<long>(action.ActorId, action.Name, async operation =>
+        transaction.RunAsync<long>(new Attempt(action.ActorId, action.Name, database => IdOfAsync(database, action.CaseNumber, cancellationToken)), async operation =>
         {
             if (await LoadAsync(operation.Database, action.CaseNumber, cancellationToken) is not { } found) return NotFound(action.CaseNumber);
-            operation.CaseId = found.Id;
             if (action.SeenVersion is { } seen && seen != found.Version) return await StaleAsync(operation, found);
             var result = await act(found, operation);
             return result.IsRefused ? result.Refusals.ToArray() : new Change<long>(found.Version, result.Value);
@@ -37,6 +36,10 @@ public sealed class CaseActions(PortalTransaction transaction)
             .Include(c => c.SignOffs).ThenInclude(s => s.ContraryEvidenceAnswers)
             .AsSplitQuery()
             .SingleOrDefaultAsync(c => c.Number == number, cancellationToken);
+
+    /// <summary>Null where there is no case of this number.</summary>
+    public static Task<Guid?> IdOfAsync(PortalDbContext context, string number, CancellationToken cancellationToken) =>
+        context.Set<AuthorizationCase>().Where(c => c.Number == number).Select(c => (Guid?)c.Id).SingleOrDefaultAsync(cancellationToken);
 
     private static Refusal NotFound(string number) => new("case.unknown", $"There is no case {number}.");
 
