@@ -46,6 +46,6 @@ public sealed class CaseActions(PortalTransaction transaction)
             .Where(e => e.CaseId == found.Id && e.Kind != "refused" && e.Kind != "case.viewed")
             .OrderByDescending(e => e.Sequence).Select(e => new { e.ActorId, e.Kind, e.At }).FirstAsync(operation.CancellationToken);
         var who = await operation.Database.Users.Where(p => p.Id == last.ActorId).Select(p => p.FullName).SingleOrDefaultAsync(operation.CancellationToken);
-        return new Refusal("case.stale", $"{who ?? "Somebody"} changed this case meanwhile ({last.Kind}). Your text is kept as your draft; reload the case to see the change.");
+        return new Refusal("case.stale", $"Meanwhile {who ?? "somebody"} {CaseEventWords.InWords(last.Kind)}. Nothing was changed. Your text is kept as your draft; reload the case to see the change.");
     }
 }

@@ -3,7 +3,7 @@ namespace ReviewerPortal.Domain.Cases;
 /// <summary>Code descriptions where there is little room. The full description stays at hand wherever a short one is shown.</summary>
 public static class CodeWords
 {
-    private const int HeadLength = 48;
+    private const int HeadLength = 44;
 
     /// <summary>
     /// The beginning, and what stands behind the last semicolon: there a description says in what it differs from its neighbours.

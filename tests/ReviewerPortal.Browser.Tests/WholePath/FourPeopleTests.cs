@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using ReviewerPortal.Browser.Tests.Support;
 using ReviewerPortal.Data.Letters;
-using ReviewerPortal.Domain.Cases;
 using ReviewerPortal.Web.Features.Accounts;
 
 namespace ReviewerPortal.Browser.Tests.WholePath;
@@ -16,7 +15,7 @@ public sealed class FourPeopleTests(BrowserFixture browser) : PortalPageTest(bro
     [Fact]
     public async Task ADenial_GoesFromTheNurseToTheAuditorsPdf()
     {
-        var number = await NumberOfAsync("INVENTED, DANA");
+        var number = await Arrange.NumberOfAsync(Browser.Host, "INVENTED, DANA");
 
         await NurseRecommendsAsync(number);
         await DirectorSignsAsync(number);
@@ -91,11 +90,5 @@ public sealed class FourPeopleTests(BrowserFixture browser) : PortalPageTest(bro
         await using var context = Browser.Host.NewContext();
         var stored = await context.Set<IssuedLetter>().Where(l => l.CaseNumber == number).Select(l => l.Sha256).SingleAsync(TestContext.Current.CancellationToken);
         Assert.Equal(stored, Data.Blobs.Blob.HashOf(await File.ReadAllBytesAsync(pdf, TestContext.Current.CancellationToken)));
-    }
-
-    private async Task<string> NumberOfAsync(string memberKey)
-    {
-        await using var context = Browser.Host.NewContext();
-        return await context.Set<AuthorizationCase>().Where(c => c.MemberNameKey == memberKey).Select(c => c.Number).SingleAsync(TestContext.Current.CancellationToken);
     }
 }

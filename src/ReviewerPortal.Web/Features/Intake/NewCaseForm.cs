@@ -80,6 +80,19 @@ public sealed class NewCaseForm
         return form;
     }
 
+    /// <summary>Where a refusal belongs in the order of the form; one of a whole part stands before the part's rows.</summary>
+    public int PositionOf(string? field)
+    {
+        var names = AllNames().ToList();
+        var at = field switch
+        {
+            "Diagnoses" => names.FindIndex(name => name.StartsWith($"{RowKind.Diagnosis}.", StringComparison.Ordinal)),
+            "Services" => names.FindIndex(name => name.StartsWith($"{RowKind.Service}.", StringComparison.Ordinal)),
+            _ => names.IndexOf(field ?? ""),
+        };
+        return at < 0 ? names.Count : at;
+    }
+
     private IEnumerable<string> AllNames() =>
         [.. SingleFields, .. _rows.SelectMany(rows => rows.Value.SelectMany(key => FieldsOf(rows.Key).Select(field => NameOf(rows.Key, key, field))))];
 

@@ -22,8 +22,10 @@ internal sealed partial class NewCaseReader(NewCaseForm form, TimeZoneInfo zone,
         var intake = Intake();
         var documents = form.Rows(RowKind.Document).Where(key => !form.IsBlank(RowKind.Document, key)).Select(Document).ToList();
         var unreadable = _refusals.Select(refusal => refusal.Field).ToHashSet();
+        // Whether funding is needed is not known before the line of business is.
+        if (unreadable.Contains("LineOfBusiness")) unreadable.Add("Funding");
         var broken = InTheForm(IntakeRules.Check(intake, now)).Where(refusal => !unreadable.Contains(refusal.Field));
-        return new NewCaseReading(intake, documents, [.. _refusals, .. broken]);
+        return new NewCaseReading(intake, documents, [.. _refusals.Concat(broken).OrderBy(refusal => form.PositionOf(refusal.Field))]);
     }
 
     /// <summary>Rules count the services from 0; the form knows them by the keys of their rows.</summary>

@@ -20,7 +20,7 @@ public sealed partial class WorklistPage : IAsyncDisposable
     private WorklistList? _list;
     private IReadOnlyList<Refusal> _refusals = [];
     private DateTimeOffset _now;
-    private DateTimeOffset? _updatedAt;
+    private DateTimeOffset _updatedAt;
     private ITimer? _timer;
     private Guid _personId;
     private long _lastRead;

@@ -52,8 +52,8 @@ public sealed record WorklistRow
 /// <summary>The clock row that governs: what the due time came from.</summary>
 public sealed record WorklistClock(int Limit, ClockUnit Unit, string Cite, bool Verified)
 {
-    /// <summary>"72 h", "7 days".</summary>
-    public string InWords => Unit == ClockUnit.Hours ? $"{Limit} h" : $"{Limit} days";
+    /// <summary>"72 h", "7 days", unbroken.</summary>
+    public string InWords => Unit == ClockUnit.Hours ? $"{Limit}\u00A0h" : $"{Limit}\u00A0days";
 }
 
 /// <summary>A requested service with the policy it is reviewed under, if any.</summary>
