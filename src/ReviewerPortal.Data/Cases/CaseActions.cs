@@ -12,6 +12,9 @@ public sealed record CaseAction(Guid ActorId, string CaseNumber, string Name, lo
 /// <summary>Loads the whole case, lets it decide, saves it with its event.</summary>
 public sealed class CaseActions(PortalTransaction transaction)
 {
+    /// <summary>Events of a case that leave it as it was: nobody's screen became stale by them.</summary>
+    private static readonly string[] KindsThatChangeNothing = ["refused", "case.viewed", "letter.viewed", "letter.downloaded"];
+
     /// <summary>The case's new version. Refused where the case is unknown, stale, or the case itself refuses.</summary>
     public Task<Result<long>> ActAsync(CaseAction action, Func<AuthorizationCase, Operation, Task<Result<CaseEvent>>> act, CancellationToken cancellationToken) =>
         transaction.RunAsync<long>(new Attempt(action.ActorId, action.Name, database => IdOfAsync(database, action.CaseNumber, cancellationToken)), async operation =>
@@ -46,7 +49,7 @@ public sealed class CaseActions(PortalTransaction transaction)
     private static async Task<Refusal> StaleAsync(Operation operation, AuthorizationCase found)
     {
         var last = await operation.Database.Set<AuditEvent>()
-            .Where(e => e.CaseId == found.Id && e.Kind != "refused" && e.Kind != "case.viewed")
+            .Where(e => e.CaseId == found.Id && !KindsThatChangeNothing.Contains(e.Kind))
             .OrderByDescending(e => e.Sequence).Select(e => new { e.ActorId, e.Kind, e.At }).FirstAsync(operation.CancellationToken);
         var who = await operation.Database.Users.Where(p => p.Id == last.ActorId).Select(p => p.FullName).SingleOrDefaultAsync(operation.CancellationToken);
         return new Refusal("case.stale", $"Meanwhile {who ?? "somebody"} {CaseEventWords.InWords(last.Kind)}. Nothing was changed. Your text is kept as your draft; reload the case to see the change.");

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using ReviewerPortal.Data.Letters;
 using ReviewerPortal.Domain.Cases;
 using ReviewerPortal.Domain.Determinations;
 using ReviewerPortal.Domain.Reviewers;
 using ReviewerPortal.Web.Features.CaseReview;
+using ReviewerPortal.Web.Features.Letters;
 using ReviewerPortal.Web.Features.SignOff;
 using ReviewerPortal.Web.Tests.Support;
 
@@ -115,6 +117,23 @@ public class SigningRefusalTests(PortalHost host)
         Assert.Empty((await host.RecommendAsync(nurse, number)).Refusals);
 
         await host.AssertRefusedAsync(director.Id, number, "sign", "sign.packet-changed", () => host.SignAsync(signing));
+    }
+
+    [Fact]
+    public async Task Return_WhenAnotherDirectorSignedMeanwhile_IsRefusedAndNamesTheSignerNotWhoReadTheLetter()
+    {
+        var number = await host.AwaitingCaseAsync(await host.AddPersonAsync(Role.Nurse));
+        var (director, signer, auditor) = (await host.AddDirectorAsync(), await host.AddDirectorAsync(), await host.AddPersonAsync(Role.Auditor));
+        var seen = await host.LoadCaseAsync(number);
+        Assert.Empty((await host.SignAsync(await host.SigningAsync(signer, number))).Refusals);
+        await using var context = host.NewContext();
+        var letter = await context.Set<IssuedLetter>().SingleAsync(l => l.CaseId == seen.Id);
+        Assert.Empty((await host.Get<OpenLetter>().ExecuteAsync(auditor.Id, letter.Id, LetterUse.View, CancellationToken.None)).Refusals);
+
+        var refusal = await host.AssertRefusedAsync(director.Id, number, "return to nurse", "case.stale",
+            () => host.Get<ReturnToNurse>().ExecuteAsync(director.Id, number, seen.Version, "Look again.", CancellationToken.None));
+
+        Assert.StartsWith($"{signer.FullName} changed this case meanwhile (determination.signed).", refusal.Sentence, StringComparison.Ordinal);
     }
 
     [Fact]
