@@ -73,7 +73,7 @@ public class ChainTests(QuietHost host) : IClassFixture<QuietHost>
     private static int? VersionOf(ToldEvent told) => told.Kind == "case.received" ? 1
         : told.Details.TryGetValue("version", out var version) ? int.Parse(version!, System.Globalization.CultureInfo.InvariantCulture) : null;
 
-    private static void AssertVerifies(List<AuditEvent> chain)
+    internal static void AssertVerifies(List<AuditEvent> chain)
     {
         var previous = new byte[SHA256.HashSizeInBytes];
         Assert.Equal(Enumerable.Range(1, chain.Count).Select(i => (long)i), chain.Select(link => link.Sequence));
