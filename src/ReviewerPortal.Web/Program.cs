@@ -15,6 +15,9 @@ using ReviewerPortal.Web.Operations;
 using ReviewerPortal.Web.Operations.Demo;
 using ReviewerPortal.Web.Security;
 
+var command = CommandLine.Read(args);
+if (command.IsWrong) return CommandLine.ExplainUsage();
+
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 {
     Args = args,
@@ -24,7 +27,7 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 builder.WebHost.UseStaticWebAssets();
 
 builder.AddSettings();
-builder.AddLogs();
+builder.AddLogs(command.IsVerb);
 builder.AddHealth();
 builder.AddDatabase();
 builder.AddSignIn();
@@ -45,6 +48,7 @@ var app = builder.Build();
 app.CheckSettings();
 await app.StartDatabaseAsync();
 await app.LoadDemoDataAsync();
+if (command.IsVerb) return await command.RunAsync(app);
 
 app.UseStopGuard();
 app.UseHttpsOnly();
@@ -64,6 +68,7 @@ app.MapScreens();
 
 app.AnnounceWhenStarted();
 await app.RunAsync();
+return CommandLine.Done;
 
 /// <summary>The host, visible to its tests.</summary>
 public partial class Program;

@@ -7,11 +7,17 @@ namespace ReviewerPortal.Data.Audit;
 public sealed class AuditAnchor(string path)
 {
     private readonly Lock _lock = new();
+    private long _written;
 
+    /// <summary>Of two commits that arrive here the wrong way round only the later is written: the last line is never behind an earlier one.</summary>
     public void Write(AuditEvent head)
     {
         lock (_lock)
+        {
+            if (head.Sequence <= _written) return;
             File.AppendAllText(path, $"{head.Sequence} {Convert.ToHexStringLower(head.Hash)}\n");
+            _written = head.Sequence;
+        }
     }
 
     /// <summary>The last complete line's sequence and hash; null before the first.</summary>

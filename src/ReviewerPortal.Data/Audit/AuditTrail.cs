@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ReviewerPortal.Data.Accounts;
 using ReviewerPortal.Domain.Audit;
 using ReviewerPortal.Domain.Cases;
+using ReviewerPortal.Domain.Common;
 using ReviewerPortal.Domain.Reviewers;
 
 namespace ReviewerPortal.Data.Audit;
@@ -19,6 +20,14 @@ public static class AuditTrail
         context.Add(auditEvent);
         return auditEvent;
     }
+
+    /// <summary>The last link.</summary>
+    public static Task<AuditEvent> HeadAsync(PortalDbContext context, CancellationToken cancellationToken) =>
+        context.Set<AuditEvent>().AsNoTracking().OrderByDescending(e => e.Sequence).FirstAsync(cancellationToken);
+
+    /// <summary>What was attempted and why it was refused; the same words for every use case, so that auditors find them all.</summary>
+    public static CaseEvent Refused(string action, IEnumerable<Refusal> refusals) =>
+        CaseEvent.Of("refused", ("action", action), ("codes", string.Join(' ', refusals.Select(r => r.Code))));
 
     /// <summary>The record of what somebody did, with their name and roles at that moment.</summary>
     public static AuditRecord RecordBy(Reviewer actor, Guid? caseId, DateTimeOffset at, CaseEvent change) =>
@@ -43,7 +52,8 @@ public static class AuditTrail
             CaseId = record.CaseId,
             ActorId = record.ActorId,
             Kind = record.Kind,
-            At = record.At,
+            // The bytes hold milliseconds; the column beside them must not say more.
+            At = record.At.AddTicks(-(record.At.Ticks % TimeSpan.TicksPerMillisecond)),
             CanonicalBytes = bytes,
             PreviousHash = previousHash,
             Hash = AuditChain.HashOf(previousHash, bytes),

@@ -12,12 +12,14 @@ public sealed record CaseAction(Guid ActorId, string CaseNumber, string Name, lo
 /// <summary>Loads the whole case, lets it decide, saves it with its event.</summary>
 public sealed class CaseActions(PortalTransaction transaction)
 {
+    /// <summary>Events of a case that leave it as it was: nobody's screen became stale by them.</summary>
+    private static readonly string[] KindsThatChangeNothing = ["refused", "case.viewed", "letter.viewed", "letter.downloaded"];
+
     /// <summary>The case's new version. Refused where the case is unknown, stale, or the case itself refuses.</summary>
     public Task<Result<long>> ActAsync(CaseAction action, Func<AuthorizationCase, Operation, Task<Result<CaseEvent>>> act, CancellationToken cancellationToken) =>
-        transaction.RunAsync<long>(action.ActorId, action.Name, async operation =>
+        transaction.RunAsync<long>(new Attempt(action.ActorId, action.Name, database => IdOfAsync(database, action.CaseNumber, cancellationToken)), async operation =>
         {
             if (await LoadAsync(operation.Database, action.CaseNumber, cancellationToken) is not { } found) return NotFound(action.CaseNumber);
-            operation.CaseId = found.Id;
             if (action.SeenVersion is { } seen && seen != found.Version) return await StaleAsync(operation, found);
             var result = await act(found, operation);
             return result.IsRefused ? result.Refusals.ToArray() : new Change<long>(found.Version, result.Value);
@@ -38,14 +40,18 @@ public sealed class CaseActions(PortalTransaction transaction)
             .AsSplitQuery()
             .SingleOrDefaultAsync(c => c.Number == number, cancellationToken);
 
+    /// <summary>Null where there is no case of this number.</summary>
+    public static Task<Guid?> IdOfAsync(PortalDbContext context, string number, CancellationToken cancellationToken) =>
+        context.Set<AuthorizationCase>().Where(c => c.Number == number).Select(c => (Guid?)c.Id).SingleOrDefaultAsync(cancellationToken);
+
     private static Refusal NotFound(string number) => new("case.unknown", $"There is no case {number}.");
 
     private static async Task<Refusal> StaleAsync(Operation operation, AuthorizationCase found)
     {
         var last = await operation.Database.Set<AuditEvent>()
-            .Where(e => e.CaseId == found.Id && e.Kind != "refused" && e.Kind != "case.viewed")
+            .Where(e => e.CaseId == found.Id && !KindsThatChangeNothing.Contains(e.Kind))
             .OrderByDescending(e => e.Sequence).Select(e => new { e.ActorId, e.Kind, e.At }).FirstAsync(operation.CancellationToken);
         var who = await operation.Database.Users.Where(p => p.Id == last.ActorId).Select(p => p.FullName).SingleOrDefaultAsync(operation.CancellationToken);
-        return new Refusal("case.stale", $"{who ?? "Somebody"} changed this case meanwhile ({last.Kind}). Your text is kept as your draft; reload the case to see the change.");
+        return new Refusal("case.stale", $"Meanwhile {who ?? "somebody"} {CaseEventWords.InWords(last.Kind)}. Nothing was changed. Your text is kept as your draft; reload the case to see the change.");
     }
 }

@@ -15,8 +15,15 @@ internal static class InsertOnlyTables
         return builder;
     }
 
-    public static IReadOnlyList<(string Table, IReadOnlyList<string> Key)> Of(IModel model) =>
-        [.. model.GetEntityTypes().Where(type => type.FindAnnotation(Mark) is not null).Select(type => (type.GetTableName()!, KeyOf(type)))];
+    /// <summary>Each marked table with the columns of every key that is unique: the primary key first.</summary>
+    public static IReadOnlyList<(string Table, IReadOnlyList<IReadOnlyList<string>> Keys)> Of(IModel model) =>
+        [.. model.GetEntityTypes().Where(type => type.FindAnnotation(Mark) is not null).Select(type => (type.GetTableName()!, KeysOf(type)))];
 
-    private static IReadOnlyList<string> KeyOf(IReadOnlyEntityType type) => [.. type.FindPrimaryKey()!.Properties.Select(p => p.GetColumnName())];
+    private static IReadOnlyList<IReadOnlyList<string>> KeysOf(IReadOnlyEntityType type) =>
+    [
+        Columns(type.FindPrimaryKey()!.Properties),
+        .. type.GetIndexes().Where(index => index.IsUnique).Select(index => Columns(index.Properties)),
+    ];
+
+    private static IReadOnlyList<string> Columns(IEnumerable<IReadOnlyProperty> properties) => [.. properties.Select(p => p.GetColumnName())];
 }

@@ -6,31 +6,40 @@ namespace ReviewerPortal.Data.InsertOnly;
 
 /// <summary>
 /// The database itself refuses to change what is insert-only. Run after every migration: a table rebuild of the SQLite provider
-/// drops triggers without a word. REPLACE deletes and inserts past the first two triggers, hence the third.
+/// drops triggers without a word. REPLACE deletes and inserts past the first two triggers, hence the third: it looks at every unique
+/// key, and at the rowid, since a row that names a stored rowid replaces that row whatever its key is.
 /// </summary>
 public static class InsertOnlyTriggers
 {
     public static async Task ApplyAsync(PortalDbContext context, CancellationToken cancellationToken)
     {
-        foreach (var (_, sql) in Script(context))
-            await context.Database.ExecuteSqlRawAsync(sql, cancellationToken);
+        // Made anew each time, in one transaction: a trigger of an earlier version would otherwise stay as it was.
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        foreach (var (name, sql) in Script(context))
+            await context.Database.ExecuteSqlRawAsync(MadeAnew(name, sql), cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
+
+    private static string MadeAnew(string name, string sql) => $"DROP TRIGGER IF EXISTS \"{name}\"; {sql}";
 
     /// <summary>Every trigger's name and SQL, in order.</summary>
     public static IReadOnlyList<(string Name, string Sql)> Script(PortalDbContext context) =>
-        [.. InsertOnlyTables.Of(context.GetService<IDesignTimeModel>().Model).SelectMany(table => ForTable(table.Table, table.Key))];
+        [.. InsertOnlyTables.Of(context.GetService<IDesignTimeModel>().Model).SelectMany(table => ForTable(table.Table, table.Keys))];
 
-    private static IEnumerable<(string Name, string Sql)> ForTable(string table, IReadOnlyList<string> key)
+    private static IEnumerable<(string Name, string Sql)> ForTable(string table, IReadOnlyList<IReadOnlyList<string>> keys)
     {
-        var sameKey = string.Join(" AND ", key.Select(column => $"\"{column}\" = NEW.\"{column}\""));
+        var sameKey = string.Join(" OR ", ["rowid = NEW.rowid", .. keys.Select(Same)]);
         yield return Trigger(table, "no_update", "BEFORE UPDATE", "");
         yield return Trigger(table, "no_delete", "BEFORE DELETE", "");
         yield return Trigger(table, "no_replace", "BEFORE INSERT", $"WHEN EXISTS (SELECT 1 FROM \"{table}\" WHERE {sameKey})");
     }
 
+    private static string Same(IReadOnlyList<string> key) =>
+        $"({string.Join(" AND ", key.Select(column => $"\"{column}\" = NEW.\"{column}\""))})";
+
     private static (string Name, string Sql) Trigger(string table, string suffix, string when, string condition)
     {
         var name = $"{table}_{suffix}";
-        return (name, $"CREATE TRIGGER IF NOT EXISTS \"{name}\" {when} ON \"{table}\" {condition} BEGIN SELECT RAISE(ABORT, '{table} is insert-only'); END;");
+        return (name, $"CREATE TRIGGER \"{name}\" {when} ON \"{table}\" {condition} BEGIN SELECT RAISE(ABORT, '{table} is insert-only'); END;");
     }
 }

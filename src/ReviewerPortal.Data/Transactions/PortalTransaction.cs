@@ -6,6 +6,9 @@ using ReviewerPortal.Domain.Common;
 
 namespace ReviewerPortal.Data.Transactions;
 
+/// <summary>Who attempts what, and which case it is about. The case is found before anything is decided, so that every refusal is recorded with it.</summary>
+public sealed record Attempt(Guid ActorId, string Action, Func<PortalDbContext, Task<Guid?>> FindCaseAsync);
+
 /// <summary>What an accepted action returns, and the event that the same transaction records.</summary>
 public sealed record Change<T>(T Value, CaseEvent Event);
 
@@ -17,15 +20,19 @@ public sealed class PortalTransaction(IDbContextFactory<PortalDbContext> context
 {
     public static readonly Refusal UnknownActor = new("account.disabled", "Your account is disabled or unknown. Sign in again or ask an administrator.");
 
+    /// <summary>For actions that are about no case, or that make one.</summary>
+    public Task<Result<T>> RunAsync<T>(
+        Guid actorId, string action, Func<Operation, Task<Result<Change<T>>>> decide, CancellationToken cancellationToken) =>
+        RunAsync(new Attempt(actorId, action, _ => Task.FromResult<Guid?>(null)), decide, cancellationToken);
+
     /// <summary>
     /// Refused where the actor is unknown or disabled, where <paramref name="decide"/> refuses, or where a person changed the same record meanwhile.
     /// </summary>
-    public async Task<Result<T>> RunAsync<T>(
-        Guid actorId, string action, Func<Operation, Task<Result<Change<T>>>> decide, CancellationToken cancellationToken)
+    public async Task<Result<T>> RunAsync<T>(Attempt attempt, Func<Operation, Task<Result<Change<T>>>> decide, CancellationToken cancellationToken)
     {
-        var about = new About(actorId);
+        var about = new About(attempt);
         var result = await TryAsync(about, decide, cancellationToken);
-        if (result.IsRefused) await RecordAsync(actorId, about.CaseId, Refused(action, result.Refusals), cancellationToken);
+        if (result.IsRefused) await RecordAsync(attempt.ActorId, about.CaseId, AuditTrail.Refused(attempt.Action, result.Refusals), cancellationToken);
         return result;
     }
 
@@ -33,10 +40,11 @@ public sealed class PortalTransaction(IDbContextFactory<PortalDbContext> context
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        var actor = await ReviewerLoader.FindAsync(context, about.ActorId, cancellationToken);
+        about.CaseId = await about.Attempt.FindCaseAsync(context);
+        var actor = await ReviewerLoader.FindAsync(context, about.Attempt.ActorId, cancellationToken);
         if (actor is null) return UnknownActor;
 
-        var operation = new Operation(context, actor, Now(), cancellationToken);
+        var operation = new Operation(context, actor, Now(), cancellationToken) { CaseId = about.CaseId };
         var result = await decide(operation);
         about.CaseId = operation.CaseId;
         if (result.IsRefused) return result.Refusals.ToArray();
@@ -74,13 +82,10 @@ public sealed class PortalTransaction(IDbContextFactory<PortalDbContext> context
         return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMillisecond));
     }
 
-    private static CaseEvent Refused(string action, IReadOnlyList<Refusal> refusals) =>
-        CaseEvent.Of("refused", ("action", action), ("codes", string.Join(' ', refusals.Select(r => r.Code))));
-
-    /// <summary>Who acts, and the case once it is known; a refusal is recorded with both.</summary>
-    private sealed class About(Guid actorId)
+    /// <summary>The attempt, and the case once it is known; a refusal is recorded with both.</summary>
+    private sealed class About(Attempt attempt)
     {
-        public Guid ActorId { get; } = actorId;
+        public Attempt Attempt { get; } = attempt;
 
         public Guid? CaseId { get; set; }
     }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ReviewerPortal.Data;
+using ReviewerPortal.Data.Audit;
 using Microsoft.Extensions.Options;
 using ReviewerPortal.Data.InsertOnly;
 using ReviewerPortal.Data.Plan;
@@ -12,11 +13,12 @@ namespace ReviewerPortal.Web.Database;
 /// <summary>Brings the database to this version and fills it with what the portal cannot run without, before the first request.</summary>
 internal sealed class DatabaseStart(
     IDbContextFactory<PortalDbContext> contexts, DataFolder folder, StartingAccounts accounts,
-    IOptions<PlanOptions> plan, TimeProvider clock, ILogger<DatabaseStart> logger)
+    IOptions<PlanOptions> plan, TimeProvider clock, AuditAnchor anchor, ILogger<DatabaseStart> logger)
 {
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         await MigrateAsync(cancellationToken);
+        await CheckAnchorAsync(cancellationToken);
         await PlantRulesAsync(cancellationToken);
         await accounts.EnsureAsync(cancellationToken);
     }
@@ -30,6 +32,16 @@ internal sealed class DatabaseStart(
         await context.Database.MigrateAsync(cancellationToken);
         await SqliteProvider.UseWriteAheadLogAsync(context, cancellationToken);
         await InsertOnlyTriggers.ApplyAsync(context, cancellationToken);
+    }
+
+    /// <summary>The anchor may lag behind the chain and never contradicts it; if it does, the database is not the one that was here.</summary>
+    private async Task CheckAnchorAsync(CancellationToken cancellationToken)
+    {
+        if (anchor.Last() is not { } last) return;
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var hash = await context.Set<AuditEvent>().Where(e => e.Sequence == last.Sequence).Select(e => e.Hash).SingleOrDefaultAsync(cancellationToken);
+        if (hash is null || Convert.ToHexStringLower(hash) != last.Hash)
+            logger.LogCritical("The audit chain contradicts its anchor at event {Sequence}: this database was replaced or changed. Compare it with a backup before anybody works on it", last.Sequence);
     }
 
     private async Task PlantRulesAsync(CancellationToken cancellationToken)

@@ -13,14 +13,17 @@ internal static class LogsSetup
 {
     private const int DaysKept = 31;
 
-    public static void AddLogs(this WebApplicationBuilder builder)
+    /// <param name="builder">The host.</param>
+    /// <param name="keepOutputFree">True for a command-line verb: standard output is its answer, so logs go to standard error.</param>
+    public static void AddLogs(this WebApplicationBuilder builder, bool keepOutputFree)
     {
+        LogEventLevel? toError = keepOutputFree ? LevelAlias.Minimum : null;
         var file = Path.Combine(DataFolder.From(builder).Logs, "portal-.log");
         builder.Services.AddSerilog(log => log
             .MinimumLevel.Information()
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Warning)
-            .WriteTo.Console(formatProvider: CultureInfo.InvariantCulture)
+            .WriteTo.Console(formatProvider: CultureInfo.InvariantCulture, standardErrorFromLevel: toError)
             .WriteTo.File(file, formatProvider: CultureInfo.InvariantCulture, rollingInterval: RollingInterval.Day, retainedFileCountLimit: DaysKept),
             preserveStaticLogger: true);
     }

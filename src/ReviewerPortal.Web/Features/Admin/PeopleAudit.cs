@@ -27,11 +27,13 @@ internal sealed class PeopleAudit(TimeProvider clock)
 
     /// <summary>A refusal is recorded in a transaction of its own: the one of the change is rolled back.</summary>
     public Task RefusedAsync(PortalDbContext context, Guid actingId, string action, IEnumerable<Refusal> refusals) =>
-        RecordAsync(context, actingId, "refused", null, [action, .. refusals.Select(r => r.Code)]);
+        RecordAsync(context, actingId, AuditTrail.Refused(action, refusals));
 
-    private async Task RecordAsync(PortalDbContext context, Guid actingId, string kind, Guid? personId, IEnumerable<string> details)
+    private Task RecordAsync(PortalDbContext context, Guid actingId, string kind, Guid personId, IEnumerable<string> details) =>
+        RecordAsync(context, actingId, CaseEvent.Of(kind, ("person", personId), ("details", string.Join(", ", details))));
+
+    private async Task RecordAsync(PortalDbContext context, Guid actingId, CaseEvent change)
     {
-        var change = CaseEvent.Of(kind, ("person", personId), ("details", string.Join(", ", details)));
         var record = await AuditTrail.RecordOfAsync(context, actingId, caseId: null, clock.GetUtcNow(), change, CancellationToken.None);
         await AuditTrail.AppendAsync(context, record, CancellationToken.None);
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using ReviewerPortal.Data;
 using ReviewerPortal.Data.Accounts;
+using ReviewerPortal.Data.Audit;
 using ReviewerPortal.Domain.Common;
 using ReviewerPortal.Domain.Reviewers;
 
@@ -11,7 +12,7 @@ namespace ReviewerPortal.Web.Features.Admin;
 /// Runs one change of people: begins the transaction, makes sure that the acting person is an enabled administrator now,
 /// and commits only what is not refused. An administrator never removes their own right, so one always remains.
 /// </summary>
-internal sealed class PeopleWork(IServiceScopeFactory scopes, PeopleAudit audit)
+internal sealed class PeopleWork(IServiceScopeFactory scopes, PeopleAudit audit, AuditAnchor anchor)
 {
     /// <summary>Refuses whoever is not an enabled administrator; a refusal leaves nothing but its audit record.</summary>
     public async Task<Result<T>> RunAsync<T>(Guid actingId, string action, Func<PeopleScope, Task<Result<T>>> act)
@@ -21,6 +22,7 @@ internal sealed class PeopleWork(IServiceScopeFactory scopes, PeopleAudit audit)
         var result = await TryAsync(actingId, new PeopleScope(context, scope.ServiceProvider.GetRequiredService<UserManager<Person>>()), act);
         if (result.IsRefused)
             await RecordRefusalAsync(context, actingId, action, result.Refusals);
+        anchor.Write(await AuditTrail.HeadAsync(context, CancellationToken.None));
         return result;
     }
 

@@ -29,7 +29,7 @@ public partial class BasisSelect
     public EventCallback<DeterminationBasis?> ValueChanged { get; set; }
 
     [Parameter, EditorRequired]
-    public required IReadOnlyDictionary<DeterminationBasis, ReasonCode> Reasons { get; set; }
+    public required IReadOnlyDictionary<DeterminationBasis, BasisView> Reasons { get; set; }
 
     [Parameter, EditorRequired]
     public required string Scope { get; set; }

@@ -66,9 +66,10 @@ public sealed class CaseQuery(IDbContextFactory<PortalDbContext> contexts, Polic
         context.Set<PolicyVersion>().OrderBy(v => v.ReferenceNumber).ThenByDescending(v => v.EffectiveFrom)
             .Select(v => new PolicyChoice(v.Id, v.ReferenceNumber, v.Title, v.RevisionDate)).ToListAsync(cancellationToken);
 
-    private static async Task<Dictionary<DeterminationBasis, ReasonCode>> ReasonsAsync(PortalDbContext context, CancellationToken cancellationToken)
+    private static async Task<Dictionary<DeterminationBasis, BasisView>> ReasonsAsync(PortalDbContext context, CancellationToken cancellationToken)
     {
         var reasons = await context.Set<ReasonCode>().AsNoTracking().ToListAsync(cancellationToken);
-        return reasons.GroupBy(r => r.Basis).ToDictionary(versions => versions.Key, versions => versions.MaxBy(r => r.Version)!);
+        return reasons.GroupBy(r => r.Basis).Select(versions => versions.MaxBy(r => r.Version)!)
+            .ToDictionary(r => r.Basis, r => new BasisView(r.ClinicianText, r.WhatWouldChange));
     }
 }

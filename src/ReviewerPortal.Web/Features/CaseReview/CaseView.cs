@@ -44,7 +44,7 @@ public sealed record CaseView
     public required IReadOnlyList<PolicyChoice> PolicyChoices { get; init; }
 
     /// <summary>The words of every basis, in the version in force.</summary>
-    public required IReadOnlyDictionary<DeterminationBasis, ReasonCode> Reasons { get; init; }
+    public required IReadOnlyDictionary<DeterminationBasis, BasisView> Reasons { get; init; }
 
     /// <summary>What the person who reads may do, as the database knew it; for what is offered, never for what is allowed.</summary>
     public required IReadOnlySet<Role> ReaderRoles { get; init; }
@@ -98,6 +98,9 @@ public sealed record RecommendedLineView(int LineNumber, LineOutcome Outcome, De
 
 public sealed record DeterminationView(
     int LineNumber, LineOutcome Outcome, DeterminationBasis Basis, string By, string Credentials, DateTimeOffset At, string ClinicalRationale, string? PolicyHash);
+
+/// <summary>The plan's words for a basis: what it means to a clinician, and what would change a decision on it.</summary>
+public sealed record BasisView(string ClinicianText, string WhatWouldChange);
 
 public sealed record LetterView(Guid Id, string Kind, DateOnly Date);
 

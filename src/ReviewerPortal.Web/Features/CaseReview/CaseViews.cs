@@ -9,7 +9,7 @@ internal sealed record CaseSurroundings(
     IReadOnlyList<LetterView> Letters,
     IReadOnlyDictionary<Guid, PolicyView> Policies,
     IReadOnlyList<PolicyChoice> Choices,
-    IReadOnlyDictionary<DeterminationBasis, ReasonCode> Reasons,
+    IReadOnlyDictionary<DeterminationBasis, BasisView> Reasons,
     IReadOnlySet<Role> ReaderRoles,
     TimeZoneInfo Zone,
     DateTimeOffset Now);

@@ -50,7 +50,7 @@ public partial class DecisionBar
         var proposals = Form.ToRecommendation();
         if (proposals.IsRefused) Desk.Refuse(proposals.Refusals);
         else if (await Desk.RecommendAsync(Form.ToRationale(), proposals.Value))
-            await DoneAsync($"{View.Number} is recommended for denial and awaits a medical director.", CaseDrafts.Determination(View));
+            await DoneAsync(CaseDrafts.Determination(View), $"{View.Number} is recommended for denial and awaits a medical director.");
     }
 
     private async Task ApproveAsync()
@@ -58,27 +58,28 @@ public partial class DecisionBar
         var proposals = Form.ToApproval();
         if (proposals.IsRefused) Desk.Refuse(proposals.Refusals);
         else if (await Desk.ApproveAsync(Form.ToRationale(), proposals.Value))
-            await DoneAsync($"{View.Number} is approved.", CaseDrafts.Determination(View));
+            await DoneAsync(CaseDrafts.Determination(View), $"{View.Number} is approved.");
     }
 
     private async Task PendAsync()
     {
         if (!await Desk.PendAsync(_asked ?? "")) return;
         _asked = null;
-        await DoneAsync($"{View.Number} waits for information. The clock goes on.", CaseDrafts.Information(View));
+        await DoneAsync(CaseDrafts.Information(View));
     }
 
     private async Task ReceiveAsync()
     {
         if (!await Desk.ReceiveInformationAsync(_received ?? "")) return;
         _received = null;
-        await DoneAsync($"The review of {View.Number} goes on.", CaseDrafts.Information(View));
+        await DoneAsync(CaseDrafts.Information(View));
     }
 
-    private async Task DoneAsync(string notice, string scope)
+    /// <summary>A notice only where the work on the case ends: elsewhere it would cover the next buttons, and the page says it itself.</summary>
+    private async Task DoneAsync(string scope, string? notice = null)
     {
         _panel = Panel.None;
-        Notices.Show(Severity.Success, notice);
+        if (notice is not null) Notices.Show(Severity.Success, notice);
         await DraftDesk.DiscardAsync(Desk.PersonId, scope);
     }
 

@@ -1,4 +1,4 @@
-using Microsoft.EntityFrameworkCore;
+using ReviewerPortal.Data.Cases;
 using ReviewerPortal.Data.Transactions;
 using ReviewerPortal.Domain.Cases;
 using ReviewerPortal.Domain.Common;
@@ -14,16 +14,16 @@ public sealed class ViewCase(PortalTransaction transaction)
 
     /// <summary>The case's id, once the view is recorded.</summary>
     public Task<Result<Guid>> ExecuteAsync(Guid personId, string caseNumber, CancellationToken cancellationToken) =>
-        transaction.RunAsync<Guid>(personId, "view case", async operation =>
-        {
-            if (!CaseReaders.Include(operation.Actor)) return NotAllowed;
-            var id = await operation.Database.Set<AuthorizationCase>().Where(c => c.Number == caseNumber)
-                .Select(c => (Guid?)c.Id).SingleOrDefaultAsync(cancellationToken);
-            if (id is not { } known) return new Refusal("case.unknown", $"There is no case {caseNumber}.");
+        transaction.RunAsync(new Attempt(personId, "view case", database => CaseActions.IdOfAsync(database, caseNumber, cancellationToken)),
+            operation => Task.FromResult(View(operation, caseNumber)), cancellationToken);
 
-            operation.CaseId = known;
-            return new Change<Guid>(known, CaseEvent.Of("case.viewed", ("number", caseNumber)));
-        }, cancellationToken);
+    private static Result<Change<Guid>> View(Operation operation, string caseNumber)
+    {
+        if (!CaseReaders.Include(operation.Actor)) return NotAllowed;
+        return operation.CaseId is { } known
+            ? new Change<Guid>(known, CaseEvent.Of("case.viewed", ("number", caseNumber)))
+            : new Refusal("case.unknown", $"There is no case {caseNumber}.");
+    }
 }
 
 /// <summary>The roles whose work needs the health information of cases.</summary>

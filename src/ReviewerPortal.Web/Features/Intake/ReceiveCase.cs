@@ -24,8 +24,8 @@ public sealed class ReceiveCase(PortalTransaction transaction)
         transaction.RunAsync<string>(personId, "receive", async operation =>
         {
             if (!operation.Actor.Is(Role.Nurse)) return NotAllowed;
-            var completed = await CompleteAsync(operation, intake, documents);
             var settings = await PlanSettings.CurrentAsync(operation.Database, cancellationToken);
+            var completed = await CompleteAsync(operation, intake, documents, settings.DayOf(operation.Now));
             var rows = await CurrentClockRowsAsync(operation);
             var received = AuthorizationCase.Receive(completed, await NextNumberAsync(operation, settings.Zone), rows, settings.Zone, operation.Now);
             if (received.IsRefused) return received.Refusals.ToArray();
@@ -35,7 +35,7 @@ public sealed class ReceiveCase(PortalTransaction transaction)
             return new Change<string>(received.Value.Number, received.Value.ReceivedEvent());
         }, cancellationToken);
 
-    private static async Task<CaseIntake> CompleteAsync(Operation operation, CaseIntake intake, IReadOnlyList<ArrivedDocument> documents)
+    private static async Task<CaseIntake> CompleteAsync(Operation operation, CaseIntake intake, IReadOnlyList<ArrivedDocument> documents, DateOnly today)
     {
         var stored = new List<IntakeDocument>();
         foreach (var document in documents)
@@ -45,14 +45,13 @@ public sealed class ReceiveCase(PortalTransaction transaction)
         }
 
         var services = new List<IntakeService>();
-        foreach (var service in intake.Services) services.Add(await WithItsPolicyAsync(operation, service));
+        foreach (var service in intake.Services) services.Add(await WithItsPolicyAsync(operation, service, today));
         return intake with { Services = services, Documents = stored };
     }
 
     /// <summary>A code that a policy in force describes takes that policy and, where none was typed, its description.</summary>
-    private static async Task<IntakeService> WithItsPolicyAsync(Operation operation, IntakeService service)
+    private static async Task<IntakeService> WithItsPolicyAsync(Operation operation, IntakeService service, DateOnly today)
     {
-        var today = DateOnly.FromDateTime(operation.Now.UtcDateTime);
         var match = await PublishedCodes.FindAsync(operation.Database, service.Code, today, operation.CancellationToken);
         return match is null ? service : service with
         {

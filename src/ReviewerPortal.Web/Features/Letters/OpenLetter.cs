@@ -31,19 +31,21 @@ public sealed class OpenLetter(PortalTransaction transaction)
 
     /// <summary>Refused for anybody who does not read letters, for an unknown letter, before its release, and where its bytes are damaged.</summary>
     public Task<Result<LetterFile>> ExecuteAsync(Guid personId, Guid letterId, LetterUse use, CancellationToken cancellationToken) =>
-        transaction.RunAsync<LetterFile>(personId, use == LetterUse.Download ? "download letter" : "view letter", async operation =>
+        transaction.RunAsync<LetterFile>(AttemptOf(personId, letterId, use, cancellationToken), async operation =>
         {
             if (!LetterReaders.MayRead(operation.Actor)) return LetterReaders.NotAllowed;
             var letter = await operation.Database.Set<IssuedLetter>().AsNoTracking().SingleOrDefaultAsync(l => l.Id == letterId, cancellationToken);
             if (letter is null) return Unknown;
-
-            operation.CaseId = letter.CaseId;
             if (letter.ReleaseAt > operation.Now) return NotReleased;
             var blob = await operation.Database.Set<Blob>().AsNoTracking().SingleOrDefaultAsync(b => b.Sha256 == letter.Sha256, cancellationToken);
             if (blob is null || Blob.HashOf(blob.Bytes) != letter.Sha256) return Damaged;
 
             return new Change<LetterFile>(new LetterFile(NameOf(letter), letter.Sha256, blob.Bytes), EventOf(use, letter));
         }, cancellationToken);
+
+    private static Attempt AttemptOf(Guid personId, Guid letterId, LetterUse use, CancellationToken cancellationToken) => new(
+        personId, use == LetterUse.Download ? "download letter" : "view letter",
+        database => database.Set<IssuedLetter>().Where(l => l.Id == letterId).Select(l => (Guid?)l.CaseId).SingleOrDefaultAsync(cancellationToken));
 
     private static CaseEvent EventOf(LetterUse use, IssuedLetter letter) =>
         CaseEvent.Of(use == LetterUse.Download ? "letter.downloaded" : "letter.viewed", ("letter", letter.Id), ("sha256", letter.Sha256));

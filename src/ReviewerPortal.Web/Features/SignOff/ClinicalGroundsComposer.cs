@@ -32,8 +32,10 @@ internal static class ClinicalGroundsComposer
             ?? lines.SelectMany(l => l.StandingAuthorities).FirstOrDefault();
         var provision = governing is { } source ? $"{source.Title}, {source.Version}, {source.Clause}" : "";
         if (basis.RestsOnPolicy()) provision = $"Clinical Policy {policy.Version.Title} ({policy.Version.ReferenceNumber}), applied because {provision} is silent on the service";
-        return new DenialBasis(basis.ToString(), reason.ClinicianText, provision, basis == DeterminationBasis.LackOfInformation);
+        return new DenialBasis(Sentence(basis.InWords()), reason.ClinicianText, provision, basis == DeterminationBasis.LackOfInformation);
     }
+
+    private static string Sentence(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
     private static PolicyCitation Citation(PublishedPolicy published, List<RequestedService> lines)
     {

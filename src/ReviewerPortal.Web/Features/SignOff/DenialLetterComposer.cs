@@ -73,8 +73,15 @@ internal static class DenialLetterComposer
             From = line.FromDate,
             To = line.ToDate,
             Decision = approved ? LineDecision.Approved : LineDecision.Denied,
-            DecisionSentence = approved ? "We approved this." : "We denied this.",
+            DecisionSentence = DecisionOn(line, approved),
         };
+    }
+
+    private static string DecisionOn(RequestedService line, bool approved)
+    {
+        var units = line.Units == 1 ? "this service" : $"these {line.Units} services";
+        var days = line.FromDate == line.ToDate ? MergedTexts.Date(line.FromDate) : $"{MergedTexts.Date(line.FromDate)} to {MergedTexts.Date(line.ToDate)}";
+        return $"We {(approved ? "approved" : "denied")} {units} for {days}.";
     }
 
     private static MemberReason Reason(Recommendation recommendation, ReasonCode reason)

@@ -17,10 +17,13 @@ public sealed class PacketBuilder(PolicyLibrary policies, ILetterRenderer render
 {
     private static readonly Refusal NoPolicy = new("letter.no-policy", "A denial letter names the policy that was read. Return the case so that the nurse chooses one.");
 
-    /// <summary>Refused where the letter cannot be made, with what to mend: no policy, an address that does not fit, a character no font has.</summary>
+    private static readonly Refusal NothingDenied = new(
+        "letter.nothing-denied", "This recommendation approves every line, and a signature here issues a denial letter. Return the case so that the nurse approves it.");
+
+    /// <summary>Refused where the letter cannot be made, with what to mend: nothing denied, no policy, an address that does not fit, a character no font has.</summary>
     public async Task<Result<LetterPacket>> BuildAsync(PortalDbContext context, PacketRequest request, CancellationToken cancellationToken)
     {
-        var denied = request.Recommendation.Lines.First(line => line.Outcome != LineOutcome.Approved);
+        if (request.Recommendation.Lines.FirstOrDefault(line => line.Outcome != LineOutcome.Approved) is not { } denied) return NothingDenied;
         var line = request.Case.Lines.Single(l => l.LineNumber == denied.LineNumber);
         if (line.PolicyVersionId is not { } version || await policies.FindAsync(context, version, cancellationToken) is not { } policy) return NoPolicy;
 

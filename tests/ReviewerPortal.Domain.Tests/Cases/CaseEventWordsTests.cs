@@ -1,0 +1,41 @@
+using ReviewerPortal.Domain.Cases;
+using ReviewerPortal.Domain.Common;
+using ReviewerPortal.Domain.Determinations;
+using ReviewerPortal.Domain.Tests.Support;
+
+namespace ReviewerPortal.Domain.Tests.Cases;
+
+public class CaseEventWordsTests
+{
+    [Fact]
+    public void InWords_ForEveryKindThatTheCaseReturns_IsNotTheFallback()
+    {
+        var fallback = CaseEventWords.InWords("of no such kind");
+
+        Assert.All(Kinds(), kind => Assert.NotEqual(fallback, CaseEventWords.InWords(kind)));
+    }
+
+    /// <summary>One walk through everything that a nurse and a director do.</summary>
+    private static List<string> Kinds()
+    {
+        var policy = Given.Policy();
+        var policies = new GoverningPolicies([policy]);
+        var walked = Given.Received(Given.Intake(policy: policy.VersionId));
+        List<Result<CaseEvent>> done =
+        [
+            walked.Claim(Given.Nurse, Given.Now), walked.Release(Given.Nurse), walked.Claim(Given.Nurse, Given.Now),
+            walked.ReviewUnderPolicy(Given.Nurse, 1, policy.VersionId, Given.Now),
+            walked.RecordAuthority(Given.Nurse, 1, Given.Search(), Given.Now),
+            walked.WithdrawAuthority(Given.Nurse, 1, walked.Lines[0].Authorities[0].Id, Given.Now),
+            walked.RecordAuthority(Given.Nurse, 1, Given.Search(), Given.Now),
+            walked.AnswerStatement(Given.Nurse, 1, "I.", AnswerValue.Applies, policy, Given.Now),
+            walked.RecordPeerToPeer(Given.Nurse, "Dr. Madeup", "declined", Given.Now),
+            walked.PendForInformation(Given.Nurse, "The technique.", Given.Now), walked.ReceiveInformation(Given.Nurse, "It came.", Given.Now),
+            walked.Recommend(Given.Nurse, Given.Reasons, [Given.Denial], policies, Given.Moment),
+            walked.ReturnToNurse(Given.Director, "Look again.", Given.Now), walked.Claim(Given.Nurse, Given.Now),
+            walked.Recommend(Given.Nurse, Given.Reasons, [Given.Denial], policies, Given.Moment),
+            walked.Sign(Given.Director, Given.Signature, policies, Given.Physicians, Given.Moment, TimeSpan.Zero),
+        ];
+        return [.. done.Select(result => result.Value.Kind)];
+    }
+}
