@@ -25,7 +25,7 @@ public class NewCasePageTests(PortalHost host) : ComponentTest
         Input(page, "GivenName").Change("Testa");
         Input(page, "Npi").Change("1234567890");
 
-        await page.Find("form").SubmitAsync();
+        await page.Find("form.new-case").SubmitAsync();
 
         Assert.Contains("does not pass the check", Input(page, "Npi").Closest(".labelled")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("true", Input(page, "Npi").GetAttribute("aria-invalid"));
@@ -57,7 +57,7 @@ public class NewCasePageTests(PortalHost host) : ComponentTest
         var received = host.Get<TimeProvider>().GetUtcNow().AddDays(-2).ToString("yyyy-MM-dd'T'HH:mm", System.Globalization.CultureInfo.InvariantCulture);
         foreach (var (field, text) in NewCaseReaderTests.Texts.Where(pair => pair.Key != "GivenName")) Input(page, field).Change(field == "ReceivedAt" ? received : text);
 
-        await page.Find("form").SubmitAsync();
+        await page.Find("form.new-case").SubmitAsync();
 
         await using var context = host.NewContext();
         var number = Services.GetRequiredService<NavigationManager>().Uri.Split('/')[^1];
@@ -88,7 +88,7 @@ public class NewCasePageTests(PortalHost host) : ComponentTest
         person.SetAuthorized(nurse.FullName);
         person.SetClaims(new Claim(ClaimTypes.NameIdentifier, nurse.Id.ToString()));
         var page = Render<NewCasePage>();
-        await page.WaitForAssertionAsync(() => page.Find("form"));
+        await page.WaitForAssertionAsync(() => page.Find("form.new-case"));
         return page;
     }
 
