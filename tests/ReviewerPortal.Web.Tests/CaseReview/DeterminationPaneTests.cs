@@ -48,7 +48,7 @@ public class DeterminationPaneTests : ComponentTest
 
         await ClickAsync(pane, "Recommend denial");
 
-        pane.WaitForAssertion(() => Assert.Contains("changed this case meanwhile", pane.Find(".bar [role=alert]").TextContent, StringComparison.Ordinal));
+        pane.WaitForAssertion(() => Assert.Contains("logged a peer-to-peer offer", pane.Find(".bar [role=alert]").TextContent, StringComparison.Ordinal));
         await ClickAsync(pane, "Reload the case");
         pane.WaitForAssertion(() => Assert.Empty(desk.Refusals));
         Assert.Equal("What I wrote.", Labelled(pane, "Clinical rationale").QuerySelector("textarea")!.GetAttribute("value"));

@@ -47,7 +47,7 @@ public class RefusalTests(PortalHost host)
         var refusal = await host.AssertRefusedAsync(nurse.Id, number, "recommend", "case.stale",
             () => host.Get<RecommendDetermination>().ExecuteAsync(stale, CancellationToken.None));
 
-        Assert.StartsWith($"{other.FullName} changed this case meanwhile (case.claimed).", refusal.Sentence, StringComparison.Ordinal);
+        Assert.StartsWith($"Meanwhile {other.FullName} claimed the case.", refusal.Sentence, StringComparison.Ordinal);
     }
 
     [Fact]

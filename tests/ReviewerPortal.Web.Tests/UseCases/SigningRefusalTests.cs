@@ -133,7 +133,7 @@ public class SigningRefusalTests(PortalHost host)
         var refusal = await host.AssertRefusedAsync(director.Id, number, "return to nurse", "case.stale",
             () => host.Get<ReturnToNurse>().ExecuteAsync(director.Id, number, seen.Version, "Look again.", CancellationToken.None));
 
-        Assert.StartsWith($"{signer.FullName} changed this case meanwhile (determination.signed).", refusal.Sentence, StringComparison.Ordinal);
+        Assert.StartsWith($"Meanwhile {signer.FullName} signed the determination.", refusal.Sentence, StringComparison.Ordinal);
     }
 
     [Fact]

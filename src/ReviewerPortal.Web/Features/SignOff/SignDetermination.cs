@@ -47,10 +47,11 @@ public sealed class SignDetermination(
         var signedAt = clock.GetUtcNow();
         var authenticated = await reauthentication.CheckPasswordAsync(signing.PersonId, signing.Password);
         await using var reading = await contexts.CreateDbContextAsync(cancellationToken);
-        var packet = await BuildAsync(reading, signing.PersonId, signing.CaseNumber, signing.Answers, signedAt, cancellationToken);
+        Result<LetterPacket> packet = authenticated.IsRefused
+            ? authenticated.Refusals.ToArray()
+            : await BuildAsync(reading, signing.PersonId, signing.CaseNumber, signing.Answers, signedAt, cancellationToken);
         return await cases.ActAsync(new CaseAction(signing.PersonId, signing.CaseNumber, "sign"), async (found, operation) =>
         {
-            if (authenticated.IsRefused) return authenticated.Refusals.ToArray();
             if (packet.IsRefused) return packet.Refusals.ToArray();
             return await SignAsync(found, operation, signing, packet.Value, signedAt);
         }, cancellationToken);
