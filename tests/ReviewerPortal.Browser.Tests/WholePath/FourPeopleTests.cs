@@ -65,7 +65,7 @@ public sealed class FourPeopleTests(BrowserFixture browser) : PortalPageTest(bro
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Letters" })).ToBeVisibleAsync();
         await LiveAsync(page);
         var row = page.GetByRole(AriaRole.Row).Filter(new() { HasText = number });
-        var download = await page.RunAndWaitForDownloadAsync(() => row.GetByRole(AriaRole.Link, new() { Name = "Download letter" }).ClickAsync());
+        var download = await page.RunAndWaitForDownloadAsync(() => row.GetByRole(AriaRole.Button, new() { Name = "Download letter" }).ClickAsync());
         var file = Path.Combine(Browser.Host.Folder, $"{number}.pdf");
         await download.SaveAsAsync(file);
         return file;

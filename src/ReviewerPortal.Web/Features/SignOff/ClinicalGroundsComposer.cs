@@ -50,7 +50,7 @@ internal static class ClinicalGroundsComposer
 
     private static IEnumerable<Domain.Letters.StatementAnswer> Answers(RequestedService line, PublishedPolicy policy) =>
         line.Answers.OrderBy(a => a.Address, StringComparer.Ordinal).Select(answer => new Domain.Letters.StatementAnswer(
-            answer.Address, QuestionOf(answer.Address, policy), AnswerWords.Of(answer.Value), line.Method is null ? "" : $"Requested: {line.Method}."));
+            answer.Address, QuestionOf(answer.Address, policy), Sentence(answer.Value.InWords()), line.Method is null ? "" : $"Requested: {line.Method}."));
 
     private static string QuestionOf(string address, PublishedPolicy policy) =>
         policy.Content.Policy.Statements.Any(s => s.Address == address)
@@ -59,7 +59,7 @@ internal static class ClinicalGroundsComposer
 
     private static IEnumerable<Domain.Letters.AuthoritySearch> Searches(RequestedService line) =>
         line.StandingAuthorities.OrderBy(a => a.RecordedAt).Select(a => new Domain.Letters.AuthoritySearch(
-            line.Code, $"{a.Title}, {a.Version}, {a.Clause}", a.Place, a.SearchedOn, a.Conclusion.ToString().ToLowerInvariant()));
+            line.Code, $"{a.Title}, {a.Version}, {a.Clause}", a.Place, a.SearchedOn, a.Conclusion.InWords()));
 
     private static string RationaleOf(Recommendation recommendation) => recommendation.IndividualReview.Length == 0
         ? recommendation.ClinicalRationale

@@ -45,3 +45,9 @@ public sealed record LetterPacket(string Digest, RenderedLetter Letter, DenialLe
         Answers = line.Answers.OrderBy(a => a.Address, StringComparer.Ordinal).Select(a => $"{a.Address} {a.Value}"),
     };
 }
+
+/// <summary>What the director's page shows of a packet.</summary>
+public sealed record PacketView(string Digest, int PageCount, bool IsDraft, IReadOnlyList<LetterGap> Gaps)
+{
+    public static PacketView Of(LetterPacket packet) => new(packet.Digest, packet.Letter.Pages.Count, packet.IsDraft, packet.Gaps);
+}

@@ -20,7 +20,7 @@ public sealed class SignOffDesk(CaseQuery query, SignOffUseCases useCases, Packe
 
     public DraftBook Drafts { get; private set; } = DraftBook.Empty;
 
-    public LetterPacket? Packet { get; private set; }
+    public PacketView? Packet { get; private set; }
 
     /// <summary>Why there is no packet.</summary>
     public IReadOnlyList<Refusal> PacketRefusals { get; private set; } = [];
@@ -54,9 +54,9 @@ public sealed class SignOffDesk(CaseQuery query, SignOffUseCases useCases, Packe
     public async Task RefreshPacketAsync()
     {
         var packet = await useCases.Sign.PreviewAsync(_personId, View!.Number, Form.ContraryAnswers(), CancellationToken.None);
-        Packet = packet.IsRefused ? null : packet.Value;
         PacketRefusals = packet.Refusals;
-        if (Packet is not null) pages.Keep(_personId, Packet);
+        Packet = packet.IsRefused ? null : PacketView.Of(packet.Value);
+        if (!packet.IsRefused) pages.Keep(_personId, packet.Value);
     }
 
     /// <summary>True when it was signed. The password is forgotten either way.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ReviewerPortal.Data;
+using ReviewerPortal.Data.Demo;
 using ReviewerPortal.Data.Policies;
 using ReviewerPortal.Domain.Cases;
 using ReviewerPortal.Domain.Common;
@@ -38,11 +39,8 @@ internal sealed class DemoData(
 
     private async Task PublishAsync(Dictionary<string, Guid> people, CancellationToken cancellationToken)
     {
-        foreach (var source in DemoFiles.Names("policies/", "/source.txt"))
-        {
-            var evidence = source.Replace("source.txt", "evidence.json", StringComparison.Ordinal);
-            Demand(await publish.ExecuteAsync(people[DemoAccounts.Administrator.Email], DemoFiles.Read(source), DemoFiles.Read(evidence), cancellationToken));
-        }
+        foreach (var policy in DemoPolicyFiles.ReadAll())
+            Demand(await publish.ExecuteAsync(people[DemoAccounts.Administrator.Email], policy.Source, policy.Evidence, cancellationToken));
     }
 
     private IEnumerable<(DateTimeOffset At, Func<Task> Step)> Steps(
