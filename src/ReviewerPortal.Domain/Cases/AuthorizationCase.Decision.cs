@@ -18,6 +18,7 @@ public sealed partial class AuthorizationCase
         if (HolderRefusals(nurse) is { Length: > 0 } notYours) return notYours;
         var broken = Rules.Broken([
             new EveryLineHasOneProposal(LineNumbers, proposals),
+            new DeniedLinesRestOnOneGround(_lines, proposals),
             .. proposals.SelectMany(proposal => ProposalRules(proposal, policies, moment.Day)),
             .. ReasonRules(rationale, moment.Day),
         ]);

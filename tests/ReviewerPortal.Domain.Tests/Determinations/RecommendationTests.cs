@@ -141,6 +141,24 @@ public class RecommendationTests
     }
 
     [Fact]
+    public void Recommend_WhenLinesAreDeniedOnDifferentGrounds_IsRefused()
+    {
+        var policy = Given.Policy();
+        var policies = new GoverningPolicies([policy]);
+        var two = Given.Received(Given.Intake(policy: policy.VersionId, codes: ["62263", "62264"]));
+        Given.Done(two.Claim(Given.Nurse, Given.Now));
+        foreach (var line in new[] { 1, 2 })
+        {
+            Given.Done(two.RecordAuthority(Given.Nurse, line, Given.Search(), Given.Now));
+            Given.Done(two.AnswerStatement(Given.Nurse, line, "I.", AnswerValue.Applies, policy, Given.Now));
+        }
+
+        var other = Given.Denial with { LineNumber = 2, Basis = DeterminationBasis.Administrative };
+        Given.Refused("lines.several-grounds", two.Recommend(Given.Nurse, Given.Reasons, [Given.Denial, other], policies, Given.Moment));
+        Given.Done(two.Recommend(Given.Nurse, Given.Reasons, [Given.Denial, Given.Denial with { LineNumber = 2 }], policies, Given.Moment));
+    }
+
+    [Fact]
     public void Recommend_WhenNotTheHolder_IsRefused()
     {
         var (reviewed, policies) = Given.Reviewed();

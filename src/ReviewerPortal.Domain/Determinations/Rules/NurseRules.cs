@@ -1,3 +1,4 @@
+using ReviewerPortal.Domain.Cases;
 using ReviewerPortal.Domain.Common;
 using ReviewerPortal.Domain.Reviewers;
 
@@ -41,4 +42,20 @@ internal sealed record EveryLineHasOneProposal(IReadOnlyList<int> Lines, IReadOn
     public Refusal? Broken() => Proposals.Select(p => p.LineNumber).Order().SequenceEqual(Lines.Order())
         ? null
         : new Refusal("lines.mismatch", "Decide every requested line, each once.");
+}
+
+/// <summary>A letter explains one ground. Lines that are denied on different bases, or under different policies, cannot share one.</summary>
+internal sealed record DeniedLinesRestOnOneGround(IReadOnlyList<RequestedService> Lines, IReadOnlyList<LineProposal> Proposals) : IRule
+{
+    public Refusal? Broken() => Grounds().Distinct().Count() <= 1
+        ? null
+        : new Refusal("lines.several-grounds",
+            "The lines are denied on different grounds, and a letter explains one. Choose the basis and policy that hold for every denied line, or have the lines requested apart.",
+            "29 CFR 2560.503-1(g)(1)(i); 42 CFR 438.404(b)(2)") { Field = "Basis" };
+
+    private IEnumerable<(DeterminationBasis Basis, Guid? Policy)> Grounds() =>
+        from proposal in Proposals
+        where proposal.Outcome != LineOutcome.Approved
+        join line in Lines on proposal.LineNumber equals line.LineNumber
+        select (proposal.Basis, line.PolicyVersionId);
 }
