@@ -45,10 +45,12 @@ public class AccountPagesTests(BrowserFixture browser) : PortalPageTest(browser)
         await AssertNoAxeViolationsAsync(page);
     }
 
-    [Fact]
-    public async Task AccessDeniedPage_Always_IsAccessibleAndLeadsToTheWork()
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task AccessDeniedPage_Always_IsAccessibleAndLeadsToTheWork(ColorScheme theme)
     {
-        var page = await NewPageAsync();
+        var page = await NewPageAsync(theme);
         await SignInAsAsync(page, DemoAccounts.Administrator);
 
         await page.GotoAsync(PortalUrls.AccessDenied);
