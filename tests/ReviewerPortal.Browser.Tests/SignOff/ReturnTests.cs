@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using ReviewerPortal.Browser.Tests.Support;
 using ReviewerPortal.Web;
@@ -43,6 +44,21 @@ public sealed class ReturnTests(BrowserFixture browser) : PortalPageTest(browser
         await Assertions.Expect(page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "password" })).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByLabel("Your reasoning")).Not.ToHaveValueAsync("");
         await Assertions.Expect(page.GetByLabel("Password")).ToHaveValueAsync("");
+    }
+
+    [Fact]
+    public async Task Reasoning_ShownAsSaved_IsThereAfterAReload()
+    {
+        var number = await Arrange.NumberOfAsync(Browser.Host, "FICTIVE, TOMAS");
+        await Arrange.RecommendAsync(Browser.Host, number);
+        var page = await OpenAsync(number);
+        await DirectorSteps.AnswerAndReasonAsync(page);
+        await Assertions.Expect(page.Locator("[data-draft-status]").First).ToContainTextAsync("Saved");
+
+        await page.ReloadAsync();
+
+        await Assertions.Expect(page.GetByLabel("Your reasoning")).ToHaveValueAsync(new Regex("^I read all documents myself"));
+        await Assertions.Expect(page.GetByLabel("Your answer for this member")).ToHaveValueAsync(new Regex("favoured group"));
     }
 
     [Fact]
