@@ -62,6 +62,18 @@ public sealed class ReturnTests(BrowserFixture browser) : PortalPageTest(browser
     }
 
     [Fact]
+    public async Task Queue_OnAPhoneWithACaseOpen_IsNotSqueezedAway()
+    {
+        var number = await Arrange.NumberOfAsync(Browser.Host, "BLANK, LEE");
+        await Arrange.RecommendAsync(Browser.Host, number);
+        var page = await OpenAsync(number);
+
+        await page.SetViewportSizeAsync(390, 844);
+
+        Assert.True(await page.Locator(".queue").EvaluateAsync<int>("queue => queue.clientHeight") > 40);
+    }
+
+    [Fact]
     public async Task SignOff_ForANurse_IsNoPlace()
     {
         var page = await NewPageAsync();
