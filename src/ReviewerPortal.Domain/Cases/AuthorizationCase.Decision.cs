@@ -28,7 +28,7 @@ public sealed partial class AuthorizationCase
         _recommendations.Add(recommendation);
         CurrentRecommendationId = recommendation.Id;
         Status = CaseStatus.AwaitingSignOff;
-        return AcceptFrom("determination.recommended", moment.At, ("recommendation", recommendation.Id), ("lines", Summary(proposals)));
+        return Accept("determination.recommended", moment.At, ("recommendation", recommendation.Id), ("lines", Summary(proposals)));
     }
 
     /// <summary>A nurse approves every line, each on a coded basis. Anything less is refused: only a director decides it.</summary>
@@ -46,7 +46,7 @@ public sealed partial class AuthorizationCase
         if (broken.Length > 0) return broken;
 
         Decide(proposals, nurse, policies, rationale.ClinicalRationale, null, moment.At);
-        return Accept("determination.approved", ("lines", Summary(proposals)));
+        return Accept("determination.approved", moment.At, ("lines", Summary(proposals)));
     }
 
     /// <summary>The director sends the case back, with a reason. The recommendation no longer stands.</summary>
@@ -59,7 +59,7 @@ public sealed partial class AuthorizationCase
         _notes.Add(CaseNote.By(director, CaseNoteKind.ReturnedToNurse, reason, now));
         CurrentRecommendationId = null;
         Status = CaseStatus.ReturnedToNurse;
-        return Accept("case.returned", ("recommendation", returned), ("note", _notes[^1].Id));
+        return Accept("case.returned", now, ("recommendation", returned), ("note", _notes[^1].Id));
     }
 
     /// <summary>
@@ -82,7 +82,7 @@ public sealed partial class AuthorizationCase
         var signOff = SignOff.By(signer, signer.License!, Id, recommendation.Id, request, moment.At, recallWindow);
         _signOffs.Add(signOff);
         Decide(proposals, signer, policies, recommendation.ClinicalRationale, signOff.Id, moment.At);
-        return Accept("determination.signed", ("signOff", signOff.Id), ("digest", request.PacketDigest), ("lines", Summary(proposals)));
+        return Accept("determination.signed", moment.At, ("signOff", signOff.Id), ("digest", request.PacketDigest), ("lines", Summary(proposals)));
     }
 
     private IReadOnlyList<int> LineNumbers => [.. _lines.Select(line => line.LineNumber)];
@@ -124,7 +124,7 @@ public sealed partial class AuthorizationCase
     {
         _determinations.AddRange(proposals.Select(p => Determination.Of(Id, p, by, policies.Of(Line(p.LineNumber)!), rationale, signOffId, at)));
         Status = Determination.CaseOutcome(proposals.Select(p => p.Outcome));
-        DecidedAt = at;
+        DecisionMade(at);
         (HolderId, HolderName, LeaseUntil) = (null, null, null);
     }
 

@@ -23,16 +23,16 @@ public sealed partial class AuthorizationCase
         var previousHolder = HolderId;
         (HolderId, HolderName) = (nurse.Id, nurse.FullName);
         if (Status is CaseStatus.Received or CaseStatus.ReturnedToNurse) Status = CaseStatus.InReview;
-        return AcceptFrom("case.claimed", now, ("previousHolder", previousHolder));
+        return Accept("case.claimed", now, ("previousHolder", previousHolder));
     }
 
     /// <summary>The holder gives the case back to the list.</summary>
-    public Result<CaseEvent> Release(Reviewer nurse)
+    public Result<CaseEvent> Release(Reviewer nurse, DateTimeOffset now)
     {
         if (HolderId != nurse.Id) return NotTheHolder();
         (HolderId, HolderName, LeaseUntil) = (null, null, null);
         if (Status == CaseStatus.InReview) Status = CaseStatus.Received;
-        return Accept("case.released");
+        return Accept("case.released", now);
     }
 
     /// <summary>Chooses the policy version under which a line is reviewed, or none.</summary>
@@ -40,7 +40,7 @@ public sealed partial class AuthorizationCase
         OnLine(nurse, lineNumber, line =>
         {
             line.ReviewUnder(policyVersionId);
-            return AcceptFrom("line.policy-chosen", now, ("line", lineNumber), ("policyVersion", policyVersionId));
+            return Accept("line.policy-chosen", now, ("line", lineNumber), ("policyVersion", policyVersionId));
         });
 
     /// <summary>Records what a source above the policy says about a line.</summary>
@@ -49,7 +49,7 @@ public sealed partial class AuthorizationCase
         {
             if (AuthoritySearchRules.Check(search, now) is { Length: > 0 } broken) return broken;
             var record = line.Record(search, nurse, now);
-            return AcceptFrom("authority.recorded", now, ("line", lineNumber), ("record", record.Id), ("source", search.Source), ("conclusion", search.Conclusion));
+            return Accept("authority.recorded", now, ("line", lineNumber), ("record", record.Id), ("source", search.Source), ("conclusion", search.Conclusion));
         });
 
     /// <summary>Withdraws a wrong search; it stays on the record as withdrawn.</summary>
@@ -59,7 +59,7 @@ public sealed partial class AuthorizationCase
             if (line.StandingAuthorities.FirstOrDefault(a => a.Id == recordId) is not { } record)
                 return new Refusal("authority.none", "This search is already withdrawn.");
             record.Withdraw(now);
-            return AcceptFrom("authority.withdrawn", now, ("line", lineNumber), ("record", recordId));
+            return Accept("authority.withdrawn", now, ("line", lineNumber), ("record", recordId));
         });
 
     /// <summary>Answers one statement or criterion of the line's policy.</summary>
@@ -70,7 +70,7 @@ public sealed partial class AuthorizationCase
             if (question is null || policy.VersionId != line.PolicyVersionId) return new Refusal("policy.no-such-statement", "The line's policy has no such statement. Reload the page.");
             if (!question.Accepts(value)) return new Refusal("policy.wrong-answer", "This statement does not take this answer.");
             line.Answer(address, value, nurse.Id, now);
-            return AcceptFrom("statement.answered", now, ("line", lineNumber), ("address", address), ("answer", value));
+            return Accept("statement.answered", now, ("line", lineNumber), ("address", address), ("answer", value));
         });
 
     /// <summary>Logs an offer of a peer-to-peer talk.</summary>
@@ -81,7 +81,7 @@ public sealed partial class AuthorizationCase
             return new Refusal("peer-to-peer.incomplete", "Say to whom the talk was offered, and what came of it.") { Field = "PeerToPeer" };
         var entry = PeerToPeerEntry.By(nurse, with, outcome, now);
         _peerToPeer.Add(entry);
-        return AcceptFrom("peer-to-peer.offered", now, ("entry", entry.Id));
+        return Accept("peer-to-peer.offered", now, ("entry", entry.Id));
     }
 
     /// <summary>Asks the provider for facts. The clock goes on.</summary>
@@ -91,7 +91,7 @@ public sealed partial class AuthorizationCase
         if (string.IsNullOrWhiteSpace(request)) return new Refusal("pend.nothing-asked", "Say which facts you ask for, and from whom.") { Field = "InformationRequest" };
         _notes.Add(CaseNote.By(nurse, CaseNoteKind.InformationRequested, request, now));
         Status = CaseStatus.PendedForInformation;
-        return AcceptFrom("case.pended", now, ("note", _notes[^1].Id));
+        return Accept("case.pended", now, ("note", _notes[^1].Id));
     }
 
     /// <summary>The review goes on, with what came in or without it.</summary>
@@ -103,13 +103,7 @@ public sealed partial class AuthorizationCase
         if (string.IsNullOrWhiteSpace(received)) return new Refusal("pend.nothing-received", "Say what came in, or that nothing did.") { Field = "InformationReceived" };
         _notes.Add(CaseNote.By(nurse, CaseNoteKind.InformationReceived, received, now));
         Status = CaseStatus.InReview;
-        return AcceptFrom("case.information-received", now, ("note", _notes[^1].Id));
-    }
-
-    private CaseEvent AcceptFrom(string kind, DateTimeOffset now, params IReadOnlyList<(string Name, object? Value)> details)
-    {
-        LeaseUntil = HolderId is null ? null : now + Lease;
-        return Accept(kind, details);
+        return Accept("case.information-received", now, ("note", _notes[^1].Id));
     }
 
     private Result<CaseEvent> OnLine(Reviewer nurse, int lineNumber, Func<RequestedService, Result<CaseEvent>> act)

@@ -126,15 +126,10 @@ public sealed partial class AuthorizationCase
         _documents.AddRange(intake.Documents.Select((document, i) => ClinicalDocument.From(document, i + 1)));
     }
 
-    private void StartClocks(IEnumerable<ClockRow> rows, TimeZoneInfo zone)
-    {
-        _clocks.AddRange(CaseClock.For(Coverage, RequestType, Urgency, ReceivedAt, rows, zone));
-        DueAt = _clocks.Single(clock => clock.Governs).DueAt;
-    }
-
-    private CaseEvent Accept(string kind, params IReadOnlyList<(string Name, object? Value)> details)
+    private CaseEvent Accept(string kind, DateTimeOffset now, params IReadOnlyList<(string Name, object? Value)> details)
     {
         Version++;
+        LeaseUntil = HolderId is null ? null : now + Lease;
         return CaseEvent.Of(kind, [.. details, ("status", Status), ("version", Version)]);
     }
 

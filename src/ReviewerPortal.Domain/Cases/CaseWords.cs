@@ -13,6 +13,11 @@ public static class CaseWords
         CaseStatus.Approved => "approved",
         CaseStatus.PartiallyApproved => "partly approved",
         CaseStatus.Denied => "denied",
+        CaseStatus.AwaitingSecondSignature => "awaiting a second signature",
+        CaseStatus.Withdrawn => "withdrawn",
+        CaseStatus.Dismissed => "dismissed",
+        CaseStatus.Closed => "closed",
+        CaseStatus.Reopened => "reopened",
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, "Unknown status."),
     };
 

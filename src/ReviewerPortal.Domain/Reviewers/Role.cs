@@ -7,4 +7,7 @@ public enum Role
     MedicalDirector,
     Auditor,
     Administrator,
+
+    /// <summary>Maintains the rows that law and plan policy are written in: clocks, credential classes, second signatures.</summary>
+    Compliance,
 }

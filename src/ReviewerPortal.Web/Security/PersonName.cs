@@ -21,6 +21,7 @@ public static class PersonName
         Role.MedicalDirector => "Medical director",
         Role.Auditor => "Auditor",
         Role.Administrator => "Administrator",
+        Role.Compliance => "Compliance",
         _ => role.ToString(),
     };
 }

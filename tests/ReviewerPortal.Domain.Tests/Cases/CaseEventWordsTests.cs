@@ -23,7 +23,7 @@ public class CaseEventWordsTests
         var walked = Given.Received(Given.Intake(policy: policy.VersionId));
         List<Result<CaseEvent>> done =
         [
-            walked.Claim(Given.Nurse, Given.Now), walked.Release(Given.Nurse), walked.Claim(Given.Nurse, Given.Now),
+            walked.Claim(Given.Nurse, Given.Now), walked.Release(Given.Nurse, Given.Now), walked.Claim(Given.Nurse, Given.Now),
             walked.ReviewUnderPolicy(Given.Nurse, 1, policy.VersionId, Given.Now),
             walked.RecordAuthority(Given.Nurse, 1, Given.Search(), Given.Now),
             walked.WithdrawAuthority(Given.Nurse, 1, walked.Lines[0].Authorities[0].Id, Given.Now),

@@ -44,10 +44,10 @@ public class ReviewTests
     public void Release_WhenHeld_GivesTheCaseBack()
     {
         Given.Done(_case.Claim(Given.Nurse, Given.Now));
-        Given.Done(_case.Release(Given.Nurse));
+        Given.Done(_case.Release(Given.Nurse, Given.Now));
 
         Assert.Equal((CaseStatus.Received, null), (_case.Status, _case.HolderId));
-        Given.Refused("case.not-holder", _case.Release(Given.Nurse));
+        Given.Refused("case.not-holder", _case.Release(Given.Nurse, Given.Now));
     }
 
     [Fact]

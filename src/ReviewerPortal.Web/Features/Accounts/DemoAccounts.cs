@@ -24,7 +24,9 @@ public static class DemoAccounts
 
     public static readonly DemoAccount Administrator = new("admin@demo.example", Role.Administrator, "Adrian Example");
 
-    public static IReadOnlyList<DemoAccount> All { get; } = [Nurse, Nurse2, Director, Director2, Auditor, Administrator];
+    public static readonly DemoAccount Compliance = new("compliance@demo.example", Role.Compliance, "Corin Draftrule");
+
+    public static IReadOnlyList<DemoAccount> All { get; } = [Nurse, Nurse2, Director, Director2, Auditor, Administrator, Compliance];
 }
 
 /// <summary>One invented person; clinicians carry a licence, the others none.</summary>

@@ -7,5 +7,5 @@ namespace ReviewerPortal.Web.Features.CaseReview;
 public sealed class ReleaseCase(CaseActions cases)
 {
     public Task<Result<long>> ExecuteAsync(Guid personId, string caseNumber, CancellationToken cancellationToken) =>
-        cases.ActAsync(new CaseAction(personId, caseNumber, "release"), (found, operation) => found.Release(operation.Actor), cancellationToken);
+        cases.ActAsync(new CaseAction(personId, caseNumber, "release"), (found, operation) => found.Release(operation.Actor, operation.Now), cancellationToken);
 }

@@ -21,11 +21,16 @@ public enum WorklistStatus
     InReview,
     PendedForInformation,
     AwaitingSignOff,
+    AwaitingSecondSignature,
     ReturnedToNurse,
+    Reopened,
     Decided,
     Approved,
     PartiallyApproved,
     Denied,
+    Withdrawn,
+    Dismissed,
+    Closed,
 }
 
 /// <summary>The order of the list; the case number breaks ties.</summary>
@@ -44,8 +49,8 @@ internal static class WorklistChoices
     /// <summary>The statuses that a choice stands for.</summary>
     public static CaseStatus[] Statuses(this WorklistStatus choice) => choice switch
     {
-        WorklistStatus.Open => [.. All.Where(status => !status.IsDecided())],
-        WorklistStatus.Decided => [.. All.Where(status => status.IsDecided())],
+        WorklistStatus.Open => [.. All.Where(status => !status.IsSettled())],
+        WorklistStatus.Decided => [.. All.Where(status => status.IsSettled())],
         _ => [Enum.Parse<CaseStatus>(choice.ToString())],
     };
 

@@ -22,7 +22,7 @@ internal static class WorklistSelection
         WorklistView.Mine => cases.Where(c => c.HolderId == personId),
         WorklistView.WaitingForInformation => cases.Where(c => c.Status == CaseStatus.PendedForInformation),
         WorklistView.ReturnedToMe => cases.Where(c => c.Status == CaseStatus.ReturnedToNurse && c.HolderId == personId),
-        WorklistView.AwaitingSignOff => cases.Where(c => c.Status == CaseStatus.AwaitingSignOff),
+        WorklistView.AwaitingSignOff => cases.Where(c => c.Status == CaseStatus.AwaitingSignOff || c.Status == CaseStatus.AwaitingSecondSignature),
         WorklistView.Expedited => cases.Where(c => c.Urgency == Urgency.Expedited),
         _ => cases,
     };
