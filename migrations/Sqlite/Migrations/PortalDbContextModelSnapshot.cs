@@ -327,6 +327,29 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                     b.HasAnnotation("ReviewerPortal:InsertOnly", true);
                 });
 
+            modelBuilder.Entity("ReviewerPortal.Data.Cases.DocumentOpening", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DocumentId", "PersonId");
+
+                    b.HasIndex("CaseId", "PersonId");
+
+                    b.ToTable("DocumentOpenings", (string)null);
+
+                    b.HasAnnotation("ReviewerPortal:InsertOnly", true);
+                });
+
             modelBuilder.Entity("ReviewerPortal.Data.Drafts.Draft", b =>
                 {
                     b.Property<Guid>("PersonId")
@@ -628,6 +651,10 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                     b.Property<DateTime?>("DecidedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Dismissal")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("DueAt")
                         .HasColumnType("TEXT");
 
@@ -651,12 +678,19 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("ReceivedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("RequestType")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SettledAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Status")
@@ -884,6 +918,41 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                     b.HasIndex("CaseId");
 
                     b.ToTable("PeerToPeerEntries", (string)null);
+                });
+
+            modelBuilder.Entity("ReviewerPortal.Domain.Cases.RequestCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CheckedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CheckedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CheckedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Remark")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("RequestChecks", (string)null);
                 });
 
             modelBuilder.Entity("ReviewerPortal.Domain.Cases.RequestedService", b =>
@@ -1143,6 +1212,30 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                     b.Property<Guid?>("SignOffId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("SupersedesId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SupersessionReason")
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "InPart", "ReviewerPortal.Domain.Determinations.Determination.InPart#ApprovedInPart", b1 =>
+                        {
+                            b1.Property<string>("Code")
+                                .IsRequired();
+
+                            b1.Property<string>("Description")
+                                .IsRequired();
+
+                            b1.Property<string>("PlainName")
+                                .IsRequired();
+
+                            b1.Property<int>("Units");
+
+                            b1
+                                .ToJson("InPart")
+                                .HasColumnType("TEXT");
+                        });
+
                     b.HasKey("Id");
 
                     b.HasIndex("CaseId");
@@ -1253,6 +1346,24 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                     b.Property<Guid>("RecommendationId")
                         .HasColumnType("TEXT");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "InPart", "ReviewerPortal.Domain.Determinations.RecommendedLine.InPart#ApprovedInPart", b1 =>
+                        {
+                            b1.Property<string>("Code")
+                                .IsRequired();
+
+                            b1.Property<string>("Description")
+                                .IsRequired();
+
+                            b1.Property<string>("PlainName")
+                                .IsRequired();
+
+                            b1.Property<int>("Units");
+
+                            b1
+                                .ToJson("InPart")
+                                .HasColumnType("TEXT");
+                        });
+
                     b.HasKey("Id");
 
                     b.HasIndex("RecommendationId");
@@ -1267,12 +1378,18 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("ApprovedInstead")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("AttestedStatement")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsFirstOfTwo")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("LicenseNumber")
                         .IsRequired()
@@ -1296,6 +1413,9 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                     b.Property<DateTime>("ReleaseAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("SecondsOnCase")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("SignedAt")
                         .HasColumnType("TEXT");
 
@@ -1313,11 +1433,60 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                     b.Property<string>("SignerSpecialty")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("SimilarityPercent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UnopenedEvidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CaseId");
 
                     b.ToTable("SignOffs", (string)null);
+
+                    b.HasAnnotation("ReviewerPortal:InsertOnly", true);
+                });
+
+            modelBuilder.Entity("ReviewerPortal.Domain.Determinations.SignOffRevocation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RevokedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RevokedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RevokedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SignOffId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("SignOffId")
+                        .IsUnique();
+
+                    b.ToTable("SignOffRevocations", (string)null);
 
                     b.HasAnnotation("ReviewerPortal:InsertOnly", true);
                 });
@@ -1405,6 +1574,49 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("CredentialClasses", (string)null);
+                });
+
+            modelBuilder.Entity("ReviewerPortal.Domain.Reviewers.SecondSignatureClass", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Basis")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cite")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LineOfBusiness")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("MemberYoungerThan")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("SwitchedOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Urgency")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name", "Version")
+                        .IsUnique();
+
+                    b.ToTable("SecondSignatureClasses", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<System.Guid>", b =>
@@ -1575,6 +1787,15 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ReviewerPortal.Domain.Cases.RequestCheck", b =>
+                {
+                    b.HasOne("ReviewerPortal.Domain.Cases.AuthorizationCase", null)
+                        .WithMany("Checks")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ReviewerPortal.Domain.Cases.RequestedService", b =>
                 {
                     b.HasOne("ReviewerPortal.Domain.Cases.AuthorizationCase", null)
@@ -1638,6 +1859,15 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ReviewerPortal.Domain.Determinations.SignOffRevocation", b =>
+                {
+                    b.HasOne("ReviewerPortal.Domain.Cases.AuthorizationCase", null)
+                        .WithMany("Revocations")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ReviewerPortal.Domain.Determinations.SignedContraryEvidenceAnswer", b =>
                 {
                     b.HasOne("ReviewerPortal.Domain.Determinations.SignOff", null)
@@ -1663,6 +1893,8 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("ReviewerPortal.Domain.Cases.AuthorizationCase", b =>
                 {
+                    b.Navigation("Checks");
+
                     b.Navigation("Clocks");
 
                     b.Navigation("Determinations");
@@ -1676,6 +1908,8 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                     b.Navigation("PeerToPeer");
 
                     b.Navigation("Recommendations");
+
+                    b.Navigation("Revocations");
 
                     b.Navigation("SignOffs");
                 });

@@ -48,6 +48,10 @@ internal sealed class AuthorizationCaseConfiguration : IEntityTypeConfiguration<
         builder.HasMany(c => c.Recommendations).WithOne().HasForeignKey("CaseId").IsRequired();
         builder.HasMany(c => c.Determinations).WithOne().HasForeignKey(d => d.CaseId);
         builder.HasMany(c => c.SignOffs).WithOne().HasForeignKey(s => s.CaseId);
+        builder.HasMany(c => c.Revocations).WithOne().HasForeignKey(r => r.CaseId);
+        builder.HasMany(c => c.Checks).WithOne().HasForeignKey("CaseId").IsRequired();
         builder.Ignore(c => c.CurrentRecommendation);
+        builder.Ignore(c => c.FirstSignature);
+        builder.Ignore(c => c.StandingDeterminations);
     }
 }

@@ -13,7 +13,7 @@ public sealed record CaseAction(Guid ActorId, string CaseNumber, string Name, lo
 public sealed class CaseActions(PortalTransaction transaction)
 {
     /// <summary>Events of a case that leave it as it was: nobody's screen became stale by them.</summary>
-    private static readonly string[] KindsThatChangeNothing = ["refused", "case.viewed", "letter.viewed", "letter.downloaded"];
+    private static readonly string[] KindsThatChangeNothing = ["refused", "case.viewed", "document.viewed", "letter.viewed", "letter.downloaded"];
 
     /// <summary>The case's new version. Refused where the case is unknown, stale, or the case itself refuses.</summary>
     public Task<Result<long>> ActAsync(CaseAction action, Func<AuthorizationCase, Operation, Task<Result<CaseEvent>>> act, CancellationToken cancellationToken) =>
@@ -37,6 +37,7 @@ public sealed class CaseActions(PortalTransaction transaction)
             .Include(c => c.Recommendations).ThenInclude(r => r.Lines)
             .Include(c => c.Determinations)
             .Include(c => c.SignOffs).ThenInclude(s => s.ContraryEvidenceAnswers)
+            .Include(c => c.Revocations).Include(c => c.Checks)
             .AsSplitQuery()
             .SingleOrDefaultAsync(c => c.Number == number, cancellationToken);
 

@@ -77,17 +77,27 @@ internal sealed class RecommendationConfiguration : IEntityTypeConfiguration<Rec
         builder.ToTable("Recommendations").IsInsertOnly();
         builder.HasMany(r => r.Lines).WithOne().HasForeignKey("RecommendationId").IsRequired();
         builder.Ignore(r => r.IsAdverse);
+        builder.Ignore(r => r.Proposals);
+        builder.Ignore(r => r.Texts);
     }
 }
 
 internal sealed class RecommendedLineConfiguration : IEntityTypeConfiguration<RecommendedLine>
 {
-    public void Configure(EntityTypeBuilder<RecommendedLine> builder) => builder.ToTable("RecommendedLines").IsInsertOnly();
+    public void Configure(EntityTypeBuilder<RecommendedLine> builder)
+    {
+        builder.ToTable("RecommendedLines").IsInsertOnly();
+        builder.ComplexProperty(l => l.InPart, part => part.ToJson());
+    }
 }
 
 internal sealed class DeterminationConfiguration : IEntityTypeConfiguration<Determination>
 {
-    public void Configure(EntityTypeBuilder<Determination> builder) => builder.ToTable("Determinations").IsInsertOnly();
+    public void Configure(EntityTypeBuilder<Determination> builder)
+    {
+        builder.ToTable("Determinations").IsInsertOnly();
+        builder.ComplexProperty(d => d.InPart, part => part.ToJson());
+    }
 }
 
 internal sealed class SignOffConfiguration : IEntityTypeConfiguration<SignOff>
@@ -103,4 +113,22 @@ internal sealed class SignedContraryEvidenceAnswerConfiguration : IEntityTypeCon
 {
     public void Configure(EntityTypeBuilder<SignedContraryEvidenceAnswer> builder) =>
         builder.ToTable("SignedContraryEvidenceAnswers").IsInsertOnly();
+}
+
+internal sealed class SignOffRevocationConfiguration : IEntityTypeConfiguration<SignOffRevocation>
+{
+    public void Configure(EntityTypeBuilder<SignOffRevocation> builder)
+    {
+        builder.ToTable("SignOffRevocations").IsInsertOnly();
+        builder.HasIndex(r => r.SignOffId).IsUnique();
+    }
+}
+
+internal sealed class RequestCheckConfiguration : IEntityTypeConfiguration<RequestCheck>
+{
+    public void Configure(EntityTypeBuilder<RequestCheck> builder)
+    {
+        builder.ToTable("RequestChecks");
+        builder.Property(c => c.Remark).HasMaxLength(RequestCheck.RemarkLength);
+    }
 }

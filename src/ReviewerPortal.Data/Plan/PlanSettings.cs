@@ -35,7 +35,7 @@ public sealed record PlanSettings
     /// <summary>Who helps members with an appeal in the plan's states.</summary>
     public string ConsumerAssistance { get; init; } = "";
 
-    /// <summary>Seconds between signature and release; 0 until a recall exists.</summary>
+    /// <summary>Seconds between signature and release, in which the signer can recall; 0 releases at once.</summary>
     public int RecallSeconds { get; init; }
 
     /// <summary>Days that a letter is presumed to be in the mail, for appeal rights that run from its receipt.</summary>

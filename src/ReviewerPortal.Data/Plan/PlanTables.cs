@@ -108,6 +108,16 @@ internal sealed class CredentialClassConfiguration : IEntityTypeConfiguration<Cr
     }
 }
 
+internal sealed class SecondSignatureClassConfiguration : IEntityTypeConfiguration<SecondSignatureClass>
+{
+    public void Configure(EntityTypeBuilder<SecondSignatureClass> builder)
+    {
+        builder.ToTable("SecondSignatureClasses");
+        builder.Property(c => c.Name).HasMaxLength(SecondSignatureClass.NameLength);
+        builder.HasIndex(c => new { c.Name, c.Version }).IsUnique();
+    }
+}
+
 internal sealed class ReasonCodeConfiguration : IEntityTypeConfiguration<ReasonCode>
 {
     public void Configure(EntityTypeBuilder<ReasonCode> builder)

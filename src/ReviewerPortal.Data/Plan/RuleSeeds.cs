@@ -23,6 +23,7 @@ public static class RuleSeeds
             context.Add(new PlanSettingsVersion { Version = 1, EffectiveAt = now, Json = firstSettings.ToJson() });
         if (!await context.Set<ClockRow>().AnyAsync(cancellationToken)) context.AddRange(ClockRows());
         if (!await context.Set<CredentialClass>().AnyAsync(cancellationToken)) context.AddRange(CredentialClasses());
+        if (!await context.Set<SecondSignatureClass>().AnyAsync(cancellationToken)) context.AddRange(SecondSignatureClasses());
         if (!await context.Set<ReasonCode>().AnyAsync(cancellationToken)) context.AddRange(ReasonCodes());
         if (!await context.Set<LetterTextsVersion>().AnyAsync(cancellationToken)) context.AddRange(LetterRuleTables.FirstTexts());
         if (!await context.Set<AppealRuleVersion>().AnyAsync(cancellationToken)) context.AddRange(LetterRuleTables.FirstAppealRules());
@@ -54,6 +55,19 @@ public static class RuleSeeds
         Cite = seed.Cite,
     });
 
+    public static IEnumerable<SecondSignatureClass> SecondSignatureClasses() => Read<SecondSignatureSeed>("second-signature-classes.json").Select(seed => new SecondSignatureClass
+    {
+        Id = Guid.CreateVersion7(),
+        Name = seed.Name,
+        Version = 1,
+        LineOfBusiness = seed.LineOfBusiness,
+        Urgency = seed.Urgency,
+        Basis = seed.Basis,
+        MemberYoungerThan = seed.MemberYoungerThan,
+        Cite = seed.Cite,
+        SwitchedOn = seed.SwitchedOn,
+    });
+
     public static IEnumerable<ReasonCode> ReasonCodes() => Read<ReasonSeed>("reason-codes.json").Select(seed => new ReasonCode
     {
         Id = Guid.CreateVersion7(),
@@ -75,6 +89,9 @@ public static class RuleSeeds
         LineOfBusiness LineOfBusiness, RequestType RequestType, Urgency Urgency, ClockSource Source, int Limit, ClockUnit Unit, string Cite, string? Note, bool Verified);
 
     private sealed record CredentialSeed(LineOfBusiness LineOfBusiness, string Credentials, string Cite);
+
+    private sealed record SecondSignatureSeed(
+        string Name, LineOfBusiness? LineOfBusiness, Urgency? Urgency, DeterminationBasis? Basis, int? MemberYoungerThan, string Cite, bool SwitchedOn);
 
     private sealed record ReasonSeed(DeterminationBasis Basis, string ClinicianText, string MemberText, string WhatWouldChange);
 }

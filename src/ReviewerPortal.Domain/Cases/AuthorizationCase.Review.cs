@@ -14,30 +14,38 @@ public sealed partial class AuthorizationCase
     /// <summary>One nurse takes the case. Refused while another's lease runs.</summary>
     public Result<CaseEvent> Claim(Reviewer nurse, DateTimeOffset now)
     {
-        if (Rules.Broken(new TheReviewerIsANurse(nurse)) is { Length: > 0 } broken) return broken;
-        if (Status is not (CaseStatus.Received or CaseStatus.InReview or CaseStatus.ReturnedToNurse or CaseStatus.PendedForInformation))
-            return new Refusal("case.not-claimable", $"This case is {Status.InWords()}; it cannot be claimed.");
+        if (ActRefusals(CaseAct.Claim, nurse) is { Length: > 0 } broken) return broken;
         if (IsHeldByAnother(nurse, now))
             return new Refusal("case.held", $"{HolderName} holds this case. Another nurse can take it when the lease has run out.");
 
         var previousHolder = HolderId;
         (HolderId, HolderName) = (nurse.Id, nurse.FullName);
-        if (Status is CaseStatus.Received or CaseStatus.ReturnedToNurse) Status = CaseStatus.InReview;
+        if (Status != CaseStatus.PendedForInformation) Status = CaseStatus.InReview;
         return Accept("case.claimed", now, ("previousHolder", previousHolder));
     }
 
     /// <summary>The holder gives the case back to the list.</summary>
     public Result<CaseEvent> Release(Reviewer nurse, DateTimeOffset now)
     {
-        if (HolderId != nurse.Id) return NotTheHolder();
+        if (HolderRefusals(CaseAct.Release, nurse) is { Length: > 0 } broken) return broken;
         (HolderId, HolderName, LeaseUntil) = (null, null, null);
-        if (Status == CaseStatus.InReview) Status = CaseStatus.Received;
+        if (Status == CaseStatus.InReview) Status = _notes.Exists(n => n.Kind == CaseNoteKind.Reopened) ? CaseStatus.Reopened : CaseStatus.Received;
         return Accept("case.released", now);
+    }
+
+    /// <summary>Records that somebody looked, before the clinical review, and that nothing stands against it.</summary>
+    public Result<CaseEvent> RecordChecks(Reviewer nurse, IReadOnlyList<CheckSubject> subjects, string remark, DateTimeOffset now)
+    {
+        if (HolderRefusals(CaseAct.RecordChecks, nurse) is { Length: > 0 } broken) return broken;
+        if (subjects.Count == 0) return new Refusal("checks.none", "Choose what you looked at.") { Field = "Checks" };
+        if (remark.Length > RequestCheck.RemarkLength) return new Refusal("checks.too-long", $"At most {RequestCheck.RemarkLength} characters fit here.") { Field = "CheckRemark" };
+        _checks.AddRange(subjects.Distinct().Select(subject => RequestCheck.By(nurse, subject, remark, now)));
+        return Accept("request.checked", now, ("subjects", string.Join(' ', subjects.Distinct())));
     }
 
     /// <summary>Chooses the policy version under which a line is reviewed, or none.</summary>
     public Result<CaseEvent> ReviewUnderPolicy(Reviewer nurse, int lineNumber, Guid? policyVersionId, DateTimeOffset now) =>
-        OnLine(nurse, lineNumber, line =>
+        OnLine(CaseAct.ChoosePolicy, nurse, lineNumber, line =>
         {
             line.ReviewUnder(policyVersionId);
             return Accept("line.policy-chosen", now, ("line", lineNumber), ("policyVersion", policyVersionId));
@@ -45,7 +53,7 @@ public sealed partial class AuthorizationCase
 
     /// <summary>Records what a source above the policy says about a line.</summary>
     public Result<CaseEvent> RecordAuthority(Reviewer nurse, int lineNumber, AuthoritySearch search, DateTimeOffset now) =>
-        OnLine(nurse, lineNumber, line =>
+        OnLine(CaseAct.RecordAuthority, nurse, lineNumber, line =>
         {
             if (AuthoritySearchRules.Check(search, now) is { Length: > 0 } broken) return broken;
             var record = line.Record(search, nurse, now);
@@ -54,7 +62,7 @@ public sealed partial class AuthorizationCase
 
     /// <summary>Withdraws a wrong search; it stays on the record as withdrawn.</summary>
     public Result<CaseEvent> WithdrawAuthority(Reviewer nurse, int lineNumber, Guid recordId, DateTimeOffset now) =>
-        OnLine(nurse, lineNumber, line =>
+        OnLine(CaseAct.WithdrawAuthority, nurse, lineNumber, line =>
         {
             if (line.StandingAuthorities.FirstOrDefault(a => a.Id == recordId) is not { } record)
                 return new Refusal("authority.none", "This search is already withdrawn.");
@@ -64,7 +72,7 @@ public sealed partial class AuthorizationCase
 
     /// <summary>Answers one statement or criterion of the line's policy.</summary>
     public Result<CaseEvent> AnswerStatement(Reviewer nurse, int lineNumber, string address, AnswerValue value, GoverningPolicy policy, DateTimeOffset now) =>
-        OnLine(nurse, lineNumber, line =>
+        OnLine(CaseAct.AnswerStatement, nurse, lineNumber, line =>
         {
             var question = policy.Questions.FirstOrDefault(q => q.Address == address);
             if (question is null || policy.VersionId != line.PolicyVersionId) return new Refusal("policy.no-such-statement", "The line's policy has no such statement. Reload the page.");
@@ -73,21 +81,27 @@ public sealed partial class AuthorizationCase
             return Accept("statement.answered", now, ("line", lineNumber), ("address", address), ("answer", value));
         });
 
-    /// <summary>Logs an offer of a peer-to-peer talk.</summary>
-    public Result<CaseEvent> RecordPeerToPeer(Reviewer nurse, string with, string outcome, DateTimeOffset now)
+    /// <summary>
+    /// Logs an offer of a peer-to-peer talk, or its outcome: by the nurse in review, by either of them later. What was said before
+    /// a second signature is news to the first signer, so their signature falls.
+    /// </summary>
+    public Result<CaseEvent> RecordPeerToPeer(Reviewer by, string with, string outcome, DateTimeOffset now)
     {
-        if (HolderRefusals(nurse) is { Length: > 0 } broken) return broken;
+        var refusals = Status == CaseStatus.InReview ? HolderRefusals(CaseAct.RecordPeerToPeer, by) : ActRefusals(CaseAct.RecordPeerToPeer, by);
+        if (refusals is { Length: > 0 } broken) return broken;
         if (string.IsNullOrWhiteSpace(with) || string.IsNullOrWhiteSpace(outcome))
             return new Refusal("peer-to-peer.incomplete", "Say to whom the talk was offered, and what came of it.") { Field = "PeerToPeer" };
-        var entry = PeerToPeerEntry.By(nurse, with, outcome, now);
+        var entry = PeerToPeerEntry.By(by, with, outcome, now);
         _peerToPeer.Add(entry);
+        VoidFirstSignature(by, "A peer-to-peer talk was logged before the second signature.", now);
+        if (Status == CaseStatus.AwaitingSecondSignature) Status = CaseStatus.AwaitingSignOff;
         return Accept("peer-to-peer.offered", now, ("entry", entry.Id));
     }
 
     /// <summary>Asks the provider for facts. The clock goes on.</summary>
     public Result<CaseEvent> PendForInformation(Reviewer nurse, string request, DateTimeOffset now)
     {
-        if (HolderRefusals(nurse) is { Length: > 0 } broken) return broken;
+        if (HolderRefusals(CaseAct.PendForInformation, nurse) is { Length: > 0 } broken) return broken;
         if (string.IsNullOrWhiteSpace(request)) return new Refusal("pend.nothing-asked", "Say which facts you ask for, and from whom.") { Field = "InformationRequest" };
         _notes.Add(CaseNote.By(nurse, CaseNoteKind.InformationRequested, request, now));
         Status = CaseStatus.PendedForInformation;
@@ -97,25 +111,27 @@ public sealed partial class AuthorizationCase
     /// <summary>The review goes on, with what came in or without it.</summary>
     public Result<CaseEvent> ReceiveInformation(Reviewer nurse, string received, DateTimeOffset now)
     {
-        if (Rules.Broken(new TheReviewerIsANurse(nurse)) is { Length: > 0 } broken) return broken;
-        if (Status != CaseStatus.PendedForInformation) return new Refusal("case.not-pended", "This case does not wait for information.");
-        if (HolderId != nurse.Id) return NotTheHolder();
+        if (HolderRefusals(CaseAct.ReceiveInformation, nurse) is { Length: > 0 } broken) return broken;
         if (string.IsNullOrWhiteSpace(received)) return new Refusal("pend.nothing-received", "Say what came in, or that nothing did.") { Field = "InformationReceived" };
         _notes.Add(CaseNote.By(nurse, CaseNoteKind.InformationReceived, received, now));
         Status = CaseStatus.InReview;
         return Accept("case.information-received", now, ("note", _notes[^1].Id));
     }
 
-    private Result<CaseEvent> OnLine(Reviewer nurse, int lineNumber, Func<RequestedService, Result<CaseEvent>> act)
+    private Result<CaseEvent> OnLine(CaseAct act, Reviewer nurse, int lineNumber, Func<RequestedService, Result<CaseEvent>> change)
     {
-        if (HolderRefusals(nurse) is { Length: > 0 } broken) return broken;
-        return Line(lineNumber) is { } line ? act(line) : NoSuchLine;
+        if (HolderRefusals(act, nurse) is { Length: > 0 } broken) return broken;
+        return Line(lineNumber) is { } line ? change(line) : NoSuchLine;
     }
 
-    private Refusal[] HolderRefusals(Reviewer nurse)
+    private IEnumerable<IRule> ActRules(CaseAct act, Reviewer by) => [new TheActIsOfTheRole(act, by), new TheActFitsTheStatus(act, Status)];
+
+    /// <summary>The role first: who has no business here learns nothing of the case.</summary>
+    private Refusal[] ActRefusals(CaseAct act, Reviewer by) => [.. Rules.Broken(ActRules(act, by)).Take(1)];
+
+    private Refusal[] HolderRefusals(CaseAct act, Reviewer nurse)
     {
-        if (Rules.Broken(new TheReviewerIsANurse(nurse)) is { Length: > 0 } broken) return broken;
-        if (Status != CaseStatus.InReview) return [new Refusal("case.not-in-review", $"This case is {Status.InWords()}; nothing was changed.")];
+        if (ActRefusals(act, nurse) is { Length: > 0 } broken) return broken;
         return HolderId == nurse.Id ? [] : [NotTheHolder()];
     }
 

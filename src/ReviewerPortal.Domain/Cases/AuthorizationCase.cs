@@ -22,6 +22,8 @@ public sealed partial class AuthorizationCase
     private readonly List<Recommendation> _recommendations = [];
     private readonly List<Determination> _determinations = [];
     private readonly List<SignOff> _signOffs = [];
+    private readonly List<SignOffRevocation> _revocations = [];
+    private readonly List<RequestCheck> _checks = [];
 
     private AuthorizationCase()
     {
@@ -66,8 +68,17 @@ public sealed partial class AuthorizationCase
     /// <summary>The recommendation that awaits a signature or was signed; null after a return.</summary>
     public Guid? CurrentRecommendationId { get; private set; }
 
-    /// <summary>UTC; null until every line has its determination.</summary>
+    /// <summary>UTC; null until every line has its determination, or none is needed.</summary>
     public DateTimeOffset? DecidedAt { get; private set; }
+
+    /// <summary>How the case ended last; null before that, and while a recalled case awaits a signature again.</summary>
+    public CaseOutcome? Outcome { get; private set; }
+
+    /// <summary>Why there was nothing to determine; null for every other outcome.</summary>
+    public DismissalReason? Dismissal { get; private set; }
+
+    /// <summary>UTC; since when nothing is left to decide. Null while there is. Retention counts from here.</summary>
+    public DateTimeOffset? SettledAt { get; private set; }
 
     public IReadOnlyList<RequestedService> Lines => _lines;
 
@@ -87,6 +98,12 @@ public sealed partial class AuthorizationCase
     public IReadOnlyList<Determination> Determinations => _determinations;
 
     public IReadOnlyList<SignOff> SignOffs => _signOffs;
+
+    /// <summary>Signatures that were recalled or fell.</summary>
+    public IReadOnlyList<SignOffRevocation> Revocations => _revocations;
+
+    /// <summary>What was looked at before the clinical review; the newest look at a subject counts.</summary>
+    public IReadOnlyList<RequestCheck> Checks => _checks;
 
     public Recommendation? CurrentRecommendation => _recommendations.Find(r => r.Id == CurrentRecommendationId);
 

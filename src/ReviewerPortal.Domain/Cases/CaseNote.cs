@@ -7,6 +7,12 @@ public enum CaseNoteKind
     InformationRequested,
     InformationReceived,
     ReturnedToNurse,
+
+    /// <summary>What came in while a signature was awaited.</summary>
+    LateInformation,
+    Withdrawn,
+    Dismissed,
+    Reopened,
 }
 
 /// <summary>What somebody wrote when they moved the case on: what is asked, what came, why it was returned.</summary>

@@ -21,6 +21,25 @@ public static class CaseWords
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, "Unknown status."),
     };
 
+    public static string InWords(this CaseOutcome outcome) => Enum.Parse<CaseStatus>(outcome.ToString()).InWords();
+
+    public static string InWords(this CheckSubject subject) => subject switch
+    {
+        CheckSubject.Eligibility => "eligibility on the days of the service",
+        CheckSubject.Benefit => "the benefit, and whether it needs an authorization",
+        CheckSubject.Delegation => "whether somebody else decides it",
+        _ => "the member's earlier requests",
+    };
+
+    public static string InWords(this DismissalReason reason) => reason switch
+    {
+        DismissalReason.RequesterNotEntitled => "whoever asked may not ask for this member",
+        DismissalReason.MemberNotEligible => "not a member on the days of the service",
+        DismissalReason.Duplicate => "the same request was received before",
+        DismissalReason.DelegatedElsewhere => "decided by another organisation",
+        _ => "no authorization required",
+    };
+
     public static string InWords(this LineOfBusiness lineOfBusiness) =>
         lineOfBusiness == LineOfBusiness.MedicareAdvantage ? "Medicare Advantage" : lineOfBusiness.ToString();
 

@@ -23,6 +23,15 @@ public sealed class Determination
 
     public DeterminationBasis Basis { get; private set; }
 
+    /// <summary>What is approved where the line is approved in part; null for every other outcome.</summary>
+    public ApprovedInPart? InPart { get; private set; }
+
+    /// <summary>The earlier determination of this line that this one corrects; null for the first.</summary>
+    public Guid? SupersedesId { get; private set; }
+
+    /// <summary>Why the earlier one was taken up again; null for the first.</summary>
+    public string? SupersessionReason { get; private set; }
+
     /// <summary>The policy version that was read, whether or not the basis rests on it; null for a line without a policy.</summary>
     public Guid? PolicyVersionId { get; private set; }
 
@@ -49,13 +58,16 @@ public sealed class Determination
     public Guid? SignOffId { get; private set; }
 
     internal static Determination Of(
-        Guid caseId, LineProposal proposal, Reviewer by, GoverningPolicy? policy, string clinicalRationale, Guid? signOffId, DateTimeOffset at) => new()
+        Guid caseId, LineProposal proposal, Reviewer by, GoverningPolicy? policy, string clinicalRationale, Guid? signOffId, Correction? corrects, DateTimeOffset at) => new()
         {
             Id = Guid.CreateVersion7(),
             CaseId = caseId,
             LineNumber = proposal.LineNumber,
             Outcome = proposal.Outcome,
             Basis = proposal.Basis,
+            InPart = proposal.InPart,
+            SupersedesId = corrects?.DeterminationId,
+            SupersessionReason = corrects?.Reason,
             PolicyVersionId = policy?.VersionId,
             PolicyContentHash = policy?.ContentHash,
             DecidedById = by.Id,
@@ -70,14 +82,13 @@ public sealed class Determination
         };
 
     /// <summary>The outcome of a case follows from its lines.</summary>
-    public static CaseStatus CaseOutcome(IEnumerable<LineOutcome> lines)
+    public static CaseOutcome CaseOutcome(IEnumerable<LineOutcome> lines) => lines.Distinct().ToList() switch
     {
-        var outcomes = lines.Distinct().ToList();
-        return outcomes switch
-        {
-            [LineOutcome.Approved] => CaseStatus.Approved,
-            [LineOutcome.Denied] => CaseStatus.Denied,
-            _ => CaseStatus.PartiallyApproved,
-        };
-    }
+        [LineOutcome.Approved] => Cases.CaseOutcome.Approved,
+        [LineOutcome.Denied] => Cases.CaseOutcome.Denied,
+        _ => Cases.CaseOutcome.PartiallyApproved,
+    };
+
+    /// <summary>Which determination is corrected, and why.</summary>
+    internal sealed record Correction(Guid DeterminationId, string Reason);
 }

@@ -37,6 +37,15 @@ public sealed class Recommendation
 
     public bool IsAdverse => _lines.Any(line => line.Outcome != LineOutcome.Approved);
 
+    /// <summary>The lines as a director would decide them by signing.</summary>
+    public IReadOnlyList<LineProposal> Proposals => [.. _lines.Select(line => line.ToProposal())];
+
+    /// <summary>The same, with approvals that the director gives in place of what was recommended.</summary>
+    public IReadOnlyList<LineProposal> ProposalsWith(IReadOnlyList<LineProposal> approvedInstead) =>
+        [.. Proposals.Select(proposed => approvedInstead.FirstOrDefault(a => a.LineNumber == proposed.LineNumber) ?? proposed)];
+
+    public Rationale Texts => new(MemberFacingReason, ClinicalRationale, WhatWouldChange, IndividualReview);
+
     internal static Recommendation By(Reviewer nurse, Rationale rationale, IEnumerable<LineProposal> proposals, DateTimeOffset at)
     {
         var recommendation = new Recommendation
@@ -51,19 +60,37 @@ public sealed class Recommendation
             WhatWouldChange = rationale.WhatWouldChange.Trim(),
             IndividualReview = rationale.IndividualReview.Trim(),
         };
-        recommendation._lines.AddRange(proposals.Select(p => new RecommendedLine(p.LineNumber, p.Outcome, p.Basis)));
+        recommendation._lines.AddRange(proposals.Select(RecommendedLine.Of));
         return recommendation;
     }
 }
 
 /// <summary>What is recommended for one line.</summary>
-public sealed class RecommendedLine(int lineNumber, LineOutcome outcome, DeterminationBasis basis)
+public sealed class RecommendedLine
 {
-    public Guid Id { get; private set; } = Guid.CreateVersion7();
+    private RecommendedLine()
+    {
+    }
 
-    public int LineNumber { get; private set; } = lineNumber;
+    public Guid Id { get; private set; }
 
-    public LineOutcome Outcome { get; private set; } = outcome;
+    public int LineNumber { get; private set; }
 
-    public DeterminationBasis Basis { get; private set; } = basis;
+    public LineOutcome Outcome { get; private set; }
+
+    public DeterminationBasis Basis { get; private set; }
+
+    /// <summary>What is approved in part; null for every other outcome.</summary>
+    public ApprovedInPart? InPart { get; private set; }
+
+    public LineProposal ToProposal() => new(LineNumber, Outcome, Basis, InPart);
+
+    internal static RecommendedLine Of(LineProposal proposal) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        LineNumber = proposal.LineNumber,
+        Outcome = proposal.Outcome,
+        Basis = proposal.Basis,
+        InPart = proposal.InPart,
+    };
 }

@@ -41,6 +41,21 @@ public sealed class SignOff
     /// <summary>The director's own words; kept with the record, not printed in the letter.</summary>
     public string Reasoning { get; private set; } = "";
 
+    /// <summary>True where the case needs two signatures and this was the first: it decides nothing by itself.</summary>
+    public bool IsFirstOfTwo { get; private set; }
+
+    /// <summary>True where the director approved a line for which less was recommended.</summary>
+    public bool ApprovedInstead { get; private set; }
+
+    /// <summary>How much of the reasoning stands in the nurse's texts, in percent. Recorded for audit, never scored.</summary>
+    public int SimilarityPercent { get; private set; }
+
+    /// <summary>From the opening of the case on the sign-off page to the signature. Recorded for audit, never scored.</summary>
+    public int SecondsOnCase { get; private set; }
+
+    /// <summary>Evidence summaries of the policy that the signer did not open, by id, comma-separated. Recorded for audit, never scored.</summary>
+    public string UnopenedEvidence { get; private set; } = "";
+
     /// <summary>The words that the director attested, with the signature's time.</summary>
     public string AttestedStatement { get; private set; } = "";
 
@@ -50,13 +65,14 @@ public sealed class SignOff
     public const string Statement =
         "I reviewed the record of this case. I have no conflict of interest in it. I have no financial incentive tied to its outcome.";
 
-    internal static SignOff By(Reviewer signer, License license, Guid caseId, Guid recommendationId, SignatureRequest request, DateTimeOffset at, TimeSpan recallWindow)
+    internal static SignOff By(Reviewer signer, Guid caseId, Recommendation recommendation, SignatureRequest request, bool isFirstOfTwo, DateTimeOffset at, TimeSpan recallWindow)
     {
+        var license = signer.License!;
         var signOff = new SignOff
         {
             Id = Guid.CreateVersion7(),
             CaseId = caseId,
-            RecommendationId = recommendationId,
+            RecommendationId = recommendation.Id,
             SignerId = signer.Id,
             SignerName = signer.FullName,
             SignerCredentials = signer.Credentials,
@@ -67,6 +83,11 @@ public sealed class SignOff
             ReleaseAt = at + recallWindow,
             PacketDigest = request.PacketDigest,
             Reasoning = request.Reasoning.Trim(),
+            IsFirstOfTwo = isFirstOfTwo,
+            ApprovedInstead = request.ApprovedInstead.Count > 0,
+            SimilarityPercent = TextSimilarity.Percent(request.Reasoning, $"{recommendation.ClinicalRationale}\n{recommendation.MemberFacingReason}"),
+            SecondsOnCase = (int)request.Reading.TimeOnCase.TotalSeconds,
+            UnopenedEvidence = string.Join(',', request.Reading.UnopenedEvidence),
             AttestedStatement = Statement,
         };
         signOff._answers.AddRange(request.ContraryEvidenceAnswers.Select(a => new SignedContraryEvidenceAnswer(a.EvidenceId, a.Answer.Trim())));

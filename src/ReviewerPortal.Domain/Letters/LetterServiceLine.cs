@@ -27,6 +27,9 @@ public sealed record LetterServiceLine
 
     public required int UnitsApproved { get; init; }
 
+    /// <summary>The code and description of the service that is approved in place of this one; null where none is.</summary>
+    public string? ApprovedInItsPlace { get; init; }
+
     public required DateOnly From { get; init; }
 
     public required DateOnly To { get; init; }

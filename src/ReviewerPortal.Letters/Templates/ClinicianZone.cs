@@ -36,9 +36,13 @@ internal static partial class ClinicianZone
     private static IReadOnlyList<IReadOnlyList<Run>> Row(LetterServiceLine line) =>
     [
         [Run.Strong(line.Code)], [line.Description],
-        [$"{Labels.Period(line.From, line.To)}\n{Labels.Units(line.UnitsRequested)} requested\n{Labels.Units(line.UnitsApproved)} approved"],
+        [$"{Labels.Period(line.From, line.To)}\n{Labels.Units(line.UnitsRequested)} requested\n{Approved(line)}"],
         [Run.Strong(Labels.Of(line.Decision))],
     ];
+
+    private static string Approved(LetterServiceLine line) => line.ApprovedInItsPlace is { } other
+        ? $"approved in its place: {Labels.Units(line.UnitsApproved)} of {other}"
+        : $"{Labels.Units(line.UnitsApproved)} approved";
 
     private static IEnumerable<LetterBlock> Basis(ClinicalGrounds grounds)
     {

@@ -12,7 +12,7 @@ public static class DenialLetterTemplate
     private const string DraftMark = "DRAFT, not for release";
 
     /// <summary>Stored beside the letter; to be raised with every change of this template.</summary>
-    public const string Version = "1.0";
+    public const string Version = "1.1";
 
     /// <summary>The letter as a document, ready to be rendered.</summary>
     public static LetterDocument Build(DenialLetterContent content)

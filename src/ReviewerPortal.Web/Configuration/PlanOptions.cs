@@ -37,7 +37,7 @@ public sealed class PlanOptions
 
     public ConsumerAssistanceOptions ConsumerAssistance { get; set; } = new();
 
-    /// <summary>Seconds after signing in which the signer may take the determination back; 0 while no recall exists.</summary>
+    /// <summary>Seconds after signing in which the signer may take the determination back; until then nothing goes out. 0 releases at once; at most a day.</summary>
     public int RecallSeconds { get; set; }
 
     /// <summary>Days after mailing on which a letter is presumed received.</summary>
@@ -103,7 +103,7 @@ internal sealed class PlanOptionsRules : IValidateOptions<PlanOptions>
         CheckConsumerAssistance(problems, plan.ConsumerAssistance);
         problems.When(!TimeZoneInfo.TryFindSystemTimeZoneById(plan.TimeZone, out _), nameof(plan.TimeZone),
             $"is '{plan.TimeZone}', which is no known time zone");
-        problems.Between(plan.RecallSeconds, 0, 0, nameof(plan.RecallSeconds));
+        problems.Between(plan.RecallSeconds, 0, 86_400, nameof(plan.RecallSeconds));
         problems.Between(plan.PresumedMailDays, 0, 10, nameof(plan.PresumedMailDays));
         problems.Between(plan.FairHearingDays, 90, 120, nameof(plan.FairHearingDays));
         problems.Between(plan.PeerToPeerDays, 1, 60, nameof(plan.PeerToPeerDays));

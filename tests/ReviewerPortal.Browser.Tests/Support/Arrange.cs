@@ -30,6 +30,7 @@ internal static class Arrange
     {
         var (nurse, cancellation) = (await PersonAsync(host, DemoAccounts.Nurse), TestContext.Current.CancellationToken);
         Done(await host.Get<ClaimCase>().ExecuteAsync(nurse, number, cancellation));
+        Done(await host.Get<CheckRequest>().ExecuteAsync(nurse, number, Enum.GetValues<CheckSubject>(), "", cancellation));
         await using var context = host.NewContext();
         var found = (await CaseActions.LoadAsync(context, number, cancellation))!;
         foreach (var (source, _) in RequiredAuthorities.For(found.Coverage.LineOfBusiness))

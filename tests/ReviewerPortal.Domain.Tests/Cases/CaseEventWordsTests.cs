@@ -24,6 +24,7 @@ public class CaseEventWordsTests
         List<Result<CaseEvent>> done =
         [
             walked.Claim(Given.Nurse, Given.Now), walked.Release(Given.Nurse, Given.Now), walked.Claim(Given.Nurse, Given.Now),
+            walked.RecordChecks(Given.Nurse, Enum.GetValues<CheckSubject>(), "", Given.Now),
             walked.ReviewUnderPolicy(Given.Nurse, 1, policy.VersionId, Given.Now),
             walked.RecordAuthority(Given.Nurse, 1, Given.Search(), Given.Now),
             walked.WithdrawAuthority(Given.Nurse, 1, walked.Lines[0].Authorities[0].Id, Given.Now),
@@ -34,7 +35,15 @@ public class CaseEventWordsTests
             walked.Recommend(Given.Nurse, Given.Reasons, [Given.Denial], policies, Given.Moment),
             walked.ReturnToNurse(Given.Director, "Look again.", Given.Now), walked.Claim(Given.Nurse, Given.Now),
             walked.Recommend(Given.Nurse, Given.Reasons, [Given.Denial], policies, Given.Moment),
-            walked.Sign(Given.Director, Given.Signature, policies, Given.Physicians, Given.Moment, TimeSpan.Zero),
+            walked.ReceiveLateInformation(Given.Nurse, "The scan came.", Given.Now), walked.Claim(Given.Nurse, Given.Now),
+            walked.Recommend(Given.Nurse, Given.Reasons, [Given.Denial], policies, Given.Moment),
+            walked.Sign(Given.Director, Given.Signature, Given.Terms(policies, TimeSpan.FromDays(1), Given.TwoForAll), Given.Moment),
+            walked.Sign(Given.OtherDirector, Given.Signature, Given.Terms(policies, TimeSpan.FromDays(1), Given.TwoForAll), Given.Moment),
+            walked.Recall(Given.OtherDirector, "The wrong letter.", Given.Now),
+            walked.Sign(Given.Director, Given.Signature, Given.Terms(policies, TimeSpan.Zero), Given.Moment),
+            walked.Close(Given.Nurse, Given.Now), walked.Reopen(Given.Director, "New facts.", Given.Now),
+            walked.Withdraw(Given.Nurse, "Dr. Madeup", "by phone", Given.Now), walked.Reopen(Given.Nurse, "Asked again.", Given.Now), walked.Claim(Given.Nurse, Given.Now),
+            walked.Dismiss(Given.Nurse, DismissalReason.Duplicate, "UM-2026-00001", Given.Now),
         ];
         return [.. done.Select(result => result.Value.Kind)];
     }

@@ -47,7 +47,7 @@ public class ReviewTests
         Given.Done(_case.Release(Given.Nurse, Given.Now));
 
         Assert.Equal((CaseStatus.Received, null), (_case.Status, _case.HolderId));
-        Given.Refused("case.not-holder", _case.Release(Given.Nurse, Given.Now));
+        Given.Refused("case.not-releasable", _case.Release(Given.Nurse, Given.Now));
     }
 
     [Fact]
@@ -55,8 +55,8 @@ public class ReviewTests
     {
         var (reviewed, _) = Given.Reviewed();
 
-        // Receipt, claim, one authority, one answer.
-        Assert.Equal(4, reviewed.Version);
+        // Receipt, claim, checks, one authority, one answer.
+        Assert.Equal(5, reviewed.Version);
     }
 
     [Fact]

@@ -65,10 +65,10 @@ public class ApprovalTests
     }
 
     [Theory]
-    [InlineData(CaseStatus.Approved, LineOutcome.Approved, LineOutcome.Approved)]
-    [InlineData(CaseStatus.Denied, LineOutcome.Denied, LineOutcome.Denied)]
-    [InlineData(CaseStatus.PartiallyApproved, LineOutcome.Approved, LineOutcome.Denied)]
-    [InlineData(CaseStatus.PartiallyApproved, LineOutcome.PartiallyApproved, LineOutcome.PartiallyApproved)]
-    public void CaseOutcome_FollowsFromTheLines(CaseStatus expected, params LineOutcome[] lines) =>
+    [InlineData(CaseOutcome.Approved, LineOutcome.Approved, LineOutcome.Approved)]
+    [InlineData(CaseOutcome.Denied, LineOutcome.Denied, LineOutcome.Denied)]
+    [InlineData(CaseOutcome.PartiallyApproved, LineOutcome.Approved, LineOutcome.Denied)]
+    [InlineData(CaseOutcome.PartiallyApproved, LineOutcome.PartiallyApproved, LineOutcome.PartiallyApproved)]
+    public void CaseOutcome_FollowsFromTheLines(CaseOutcome expected, params LineOutcome[] lines) =>
         Assert.Equal(expected, Determination.CaseOutcome(lines));
 }

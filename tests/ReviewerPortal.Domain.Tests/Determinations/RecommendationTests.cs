@@ -147,6 +147,7 @@ public class RecommendationTests
         var policies = new GoverningPolicies([policy]);
         var two = Given.Received(Given.Intake(policy: policy.VersionId, codes: ["62263", "62264"]));
         Given.Done(two.Claim(Given.Nurse, Given.Now));
+        Given.Done(two.RecordChecks(Given.Nurse, Enum.GetValues<CheckSubject>(), "", Given.Now));
         foreach (var line in new[] { 1, 2 })
         {
             Given.Done(two.RecordAuthority(Given.Nurse, line, Given.Search(), Given.Now));

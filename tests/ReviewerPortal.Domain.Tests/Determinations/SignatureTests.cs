@@ -78,7 +78,7 @@ public class SignatureTests
         var policy = _policies.Of(_case.Lines[0])!;
         var open = new GoverningPolicies([policy with { ContraryEvidence = [policy.ContraryEvidence[0] with { ComplianceAnswer = null }] }]);
 
-        Given.Refused("evidence.compliance-open", _case.Sign(Given.Director, Given.Signature, open, Given.Physicians, Given.Moment, TimeSpan.Zero));
+        Given.Refused("evidence.compliance-open", _case.Sign(Given.Director, Given.Signature, Given.Terms(open), Given.Moment));
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public class SignatureTests
     {
         var ended = new GoverningPolicies([_policies.Of(_case.Lines[0])! with { EffectiveTo = Given.Today.AddDays(-1) }]);
 
-        Given.Refused("policy.not-in-force", _case.Sign(Given.Director, Given.Signature, ended, Given.Physicians, Given.Moment, TimeSpan.Zero));
+        Given.Refused("policy.not-in-force", _case.Sign(Given.Director, Given.Signature, Given.Terms(ended), Given.Moment));
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public class SignatureTests
         var late = DecisionMoment.In(Given.Chicago, Given.Now.AddDays(60));
         var due = _case.DueAt;
 
-        Given.Done(_case.Sign(Given.Director, Given.Signature, _policies, Given.Physicians, late, TimeSpan.Zero));
+        Given.Done(_case.Sign(Given.Director, Given.Signature, Given.Terms(_policies), late));
 
         Assert.Equal(due, _case.DueAt);
         Assert.True(_case.DecidedAt > due);
@@ -115,7 +115,7 @@ public class SignatureTests
     }
 
     private Result<CaseEvent> Sign(Reviewer? signer = null, SignatureRequest? request = null) =>
-        _case.Sign(signer ?? Given.Director, request ?? Given.Signature, _policies, Given.Physicians, Given.Moment, TimeSpan.FromSeconds(30));
+        _case.Sign(signer ?? Given.Director, request ?? Given.Signature, Given.Terms(_policies), Given.Moment);
 
     private void Refuses(string code, Reviewer? signer = null, SignatureRequest? request = null)
     {

@@ -19,6 +19,8 @@ internal static class Given
     public static readonly Reviewer OtherNurse = Person("Bailey Sampler", "RN", Role.Nurse);
     public static readonly Reviewer Director = Person("Dana Placeholder", "MD", Role.MedicalDirector);
 
+    public static readonly Reviewer OtherDirector = Person("Drew Mockingham", "DO", Role.MedicalDirector);
+
     public static readonly CredentialClass Physicians = new()
     {
         Id = Guid.CreateVersion7(), LineOfBusiness = LineOfBusiness.Commercial, Version = 1, Credentials = "MD,DO", Cite = "plan policy",
@@ -26,7 +28,7 @@ internal static class Given
 
     public static readonly Rationale Reasons = new("We looked at your surgery and your scan. They do not change what the studies show.", "Fibrosis at L5, two injections.", "Another treatment.", "");
     public static readonly SignatureRequest Signature = new(
-        "I read the operative note and the scan myself.", [new ContraryEvidenceAnswer("asipp", "In the subgroup; the trials are few.")], new Attestation(true, true, true), "digest");
+        "I read the operative note and the scan myself.", [new ContraryEvidenceAnswer("asipp", "In the subgroup; the trials are few.")], new Attestation(true, true, true), "digest", new ReadingRecord(new HashSet<Guid>(), [], TimeSpan.FromMinutes(12)));
 
     public static Reviewer Person(string name, string credentials, params Role[] roles) =>
         new(Guid.CreateVersion7(), name, credentials, "Pain medicine", new License("X-1", "TX", new DateOnly(2027, 6, 30), false), roles.ToHashSet());
@@ -64,6 +66,7 @@ internal static class Given
         var intake = Intake(lineOfBusiness, policy.VersionId);
         var reviewed = Received(change is null ? intake : change(intake));
         Done(reviewed.Claim(Nurse, Now));
+        Done(reviewed.RecordChecks(Nurse, Enum.GetValues<CheckSubject>(), "", Now));
         foreach (var (source, _) in RequiredAuthorities.For(lineOfBusiness)) Done(reviewed.RecordAuthority(Nurse, 1, Search(source), Now));
         Done(reviewed.AnswerStatement(Nurse, 1, "I.", AnswerValue.Applies, policy, Now));
         return (reviewed, new GoverningPolicies([policy]));
@@ -77,6 +80,13 @@ internal static class Given
     }
 
     public static readonly LineProposal Denial = new(1, LineOutcome.Denied, DeterminationBasis.NotSupportedByLiterature);
+
+    /// <summary>Physicians sign, one of them is enough, and the recall window is 30 seconds, unless the test says otherwise.</summary>
+    public static SigningTerms Terms(GoverningPolicies policies, TimeSpan? recallWindow = null, params SecondSignatureClass[] secondSignatures) =>
+        new(policies, Physicians, secondSignatures, recallWindow ?? TimeSpan.FromSeconds(30));
+
+    /// <summary>Every denial needs two signatures.</summary>
+    public static readonly SecondSignatureClass TwoForAll = new() { Id = Guid.CreateVersion7(), Name = "all", Version = 1, Cite = "plan policy", SwitchedOn = true };
 
     public static AuthoritySearch Search(AuthoritySource source = AuthoritySource.PlanDocument, AuthorityConclusion conclusion = AuthorityConclusion.Silent) =>
         new(source, "DEMO certificate", "2026", "7.3", "document library", Today, "No words on it.", conclusion);

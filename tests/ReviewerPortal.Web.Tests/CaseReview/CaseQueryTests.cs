@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ReviewerPortal.Data.Audit;
 using ReviewerPortal.Domain.Cases;
+using ReviewerPortal.Domain.Common;
 using ReviewerPortal.Domain.Determinations;
 using ReviewerPortal.Domain.Reviewers;
 using ReviewerPortal.Web.Features.CaseReview;
@@ -42,21 +43,37 @@ public class CaseQueryTests(PortalHost host)
     }
 
     [Fact]
-    public async Task DocumentText_WhenTheDocumentIsTheCases_ShowsItLineByLine()
+    public async Task OpenDocument_EachTime_IsOnTheAuditLog_AndTheFirstTimeIsKept()
     {
         var nurse = await host.AddPersonAsync(Role.Nurse);
         var view = await FindAsync(nurse.Id, await host.ReceiveCaseAsync(nurse));
 
-        Assert.Equal(TestCases.DocumentText, await Query.DocumentTextAsync(nurse.Id, view.Id, view.Documents[0].Id, CancellationToken.None));
+        Assert.Equal(TestCases.DocumentText, (await OpenAsync(nurse.Id, view, view.Documents[0].Id)).Value);
+        Assert.Equal(TestCases.DocumentText, (await OpenAsync(nurse.Id, view, view.Documents[0].Id)).Value);
+
+        Assert.Equal(["case.received", "document.viewed", "document.viewed"], await KindsAsync(view.Id));
+        Assert.False(view.Documents[0].IsOpened);
+        Assert.True((await FindAsync(nurse.Id, view.Number)).Documents[0].IsOpened);
+        Assert.False((await FindAsync((await host.AddPersonAsync(Role.Auditor)).Id, view.Number)).Documents[0].IsOpened);
     }
 
     [Fact]
-    public async Task DocumentText_WhenTheDocumentIsAnotherCases_ShowsNothing()
+    public async Task OpenDocument_WhenItIsAnotherCasesOrNotTheReaders_IsRefused()
     {
-        var nurse = await host.AddPersonAsync(Role.Nurse);
+        var (nurse, administrator) = (await host.AddPersonAsync(Role.Nurse), await host.AddPersonAsync(Role.Administrator));
         var (one, other) = (await FindAsync(nurse.Id, await host.ReceiveCaseAsync(nurse)), await FindAsync(nurse.Id, await host.ReceiveCaseAsync(nurse)));
 
-        Assert.Null(await Query.DocumentTextAsync(nurse.Id, one.Id, other.Documents[0].Id, CancellationToken.None));
+        Assert.Equal("document.unknown", Assert.Single((await OpenAsync(nurse.Id, one, other.Documents[0].Id)).Refusals).Code);
+        Assert.Equal("case.not-a-reader", Assert.Single((await OpenAsync(administrator.Id, one, one.Documents[0].Id)).Refusals).Code);
+    }
+
+    [Fact]
+    public async Task Find_WhenTheMemberAskedBefore_ShowsTheEarlierRequests()
+    {
+        var nurse = await host.AddPersonAsync(Role.Nurse);
+        var (first, second) = (await host.ReceiveCaseAsync(nurse), await host.ReceiveCaseAsync(nurse));
+
+        Assert.Contains(first, (await FindAsync(nurse.Id, second)).Earlier.Select(e => e.Number));
     }
 
     [Fact]
@@ -80,6 +97,9 @@ public class CaseQueryTests(PortalHost host)
 
         Assert.Equal("case.not-a-reader", Assert.Single(viewed.Refusals).Code);
     }
+
+    private Task<Result<string>> OpenAsync(Guid person, CaseView view, Guid document) =>
+        host.Get<OpenDocument>().ExecuteAsync(person, view.Number, document, CancellationToken.None);
 
     private async Task<CaseView> FindAsync(Guid person, string number) =>
         await Query.FindAsync(person, number, CancellationToken.None) ?? throw new InvalidOperationException("No such case.");

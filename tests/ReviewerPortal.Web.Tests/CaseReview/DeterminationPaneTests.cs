@@ -98,7 +98,9 @@ public class DeterminationPaneTests : ComponentTest
     private async Task<(IRenderedComponent<DeterminationPane> Pane, CaseDesk Desk)> ShowAsync(LineOfBusiness lineOfBusiness)
     {
         var nurse = await _host.AddPersonAsync(Role.Nurse);
-        return await ShowAsync(nurse, await _host.ClaimedCaseAsync(nurse, lineOfBusiness));
+        var number = await _host.ClaimedCaseAsync(nurse, lineOfBusiness);
+        await _host.CheckAsync(nurse, number);
+        return await ShowAsync(nurse, number);
     }
 
     private async Task<(IRenderedComponent<DeterminationPane> Pane, CaseDesk Desk)> ShowAsync(Person person, string number)

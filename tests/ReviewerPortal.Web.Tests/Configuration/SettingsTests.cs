@@ -15,7 +15,7 @@ public class SettingsTests
             ["Plan:Tty"] = " ",
             ["Plan:TimeZone"] = "Mars/Olympus",
             ["Plan:AppealsPortal"] = "appeals",
-            ["Plan:RecallSeconds"] = "60",
+            ["Plan:RecallSeconds"] = "90000",
             ["Plan:ConsumerAssistance:Phone"] = "",
         });
 

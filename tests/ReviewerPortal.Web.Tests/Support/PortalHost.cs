@@ -54,6 +54,8 @@ public class PortalHost : WebApplicationFactory<Program>
     {
         builder.UseEnvironment(_environment);
         builder.UseSetting("Portal:DataDirectory", Folder);
+        // Letters are released at once, unless a test is about the recall window.
+        builder.UseSetting("Plan:RecallSeconds", "0");
         foreach (var (key, value) in _settings)
             builder.UseSetting(key, value);
     }

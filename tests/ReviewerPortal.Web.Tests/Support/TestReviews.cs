@@ -38,6 +38,17 @@ public static class TestReviews
         return (await CaseActions.LoadAsync(context, number, CancellationToken.None))!;
     }
 
+    /// <summary>Records that everything before the review was looked at.</summary>
+    public static async Task CheckAsync(this PortalHost host, Person nurse, string number) =>
+        Assert.Empty((await host.Get<CheckRequest>().ExecuteAsync(nurse.Id, number, Enum.GetValues<CheckSubject>(), "", CancellationToken.None)).Refusals);
+
+    /// <summary>Opens every document of the case, as a signature asks.</summary>
+    public static async Task OpenDocumentsAsync(this PortalHost host, Guid personId, string number)
+    {
+        foreach (var document in (await host.LoadCaseAsync(number)).Documents)
+            Assert.Empty((await host.Get<OpenDocument>().ExecuteAsync(personId, number, document.Id, CancellationToken.None)).Refusals);
+    }
+
     /// <summary>Records that the state's manual is silent.</summary>
     public static async Task RecordAuthorityAsync(this PortalHost host, Person nurse, string number)
     {
@@ -53,40 +64,50 @@ public static class TestReviews
     }
 
     /// <summary>A claimed case with everything that a recommendation needs.</summary>
-    public static async Task<string> ReviewedCaseAsync(this PortalHost host, Person nurse)
+    public static async Task<string> ReviewedCaseAsync(this PortalHost host, Person nurse, DateOnly? born = null)
     {
-        var number = await host.ClaimedCaseAsync(nurse);
+        var number = await host.ClaimedCaseAsync(nurse, born: born);
+        await host.CheckAsync(nurse, number);
         await host.RecordAuthorityAsync(nurse, number);
         await host.AnswerAsync(nurse, number);
         return number;
     }
 
+    /// <summary>A denial with all its texts; a Medicaid member under 21 is weighed individually.</summary>
     public static async Task<NurseConclusion> ConclusionAsync(this PortalHost host, Person nurse, string number) =>
-        new(nurse.Id, number, (await host.LoadCaseAsync(number)).Version, Texts, Denial);
+        new(nurse.Id, number, (await host.LoadCaseAsync(number)).Version, Texts with { IndividualReview = "One operation, two injections; no earlier lysis." }, Denial);
 
     public static async Task<Result<long>> RecommendAsync(this PortalHost host, Person nurse, string number) =>
         await host.Get<RecommendDetermination>().ExecuteAsync(await host.ConclusionAsync(nurse, number), CancellationToken.None);
 
     /// <summary>A case that awaits a director's signature on a denial.</summary>
-    public static async Task<string> AwaitingCaseAsync(this PortalHost host, Person nurse)
+    public static async Task<string> AwaitingCaseAsync(this PortalHost host, Person nurse, DateOnly? born = null)
     {
-        var number = await host.ReviewedCaseAsync(nurse);
+        var number = await host.ReviewedCaseAsync(nurse, born);
         Assert.Empty((await host.RecommendAsync(nurse, number)).Refusals);
         return number;
     }
 
     /// <summary>A signature that lacks nothing, on the packet as the person sees it now; without a digest where they see none.</summary>
-    public static async Task<Signing> SigningAsync(this PortalHost host, Person signer, string number)
+    public static async Task<Signing> SigningAsync(this PortalHost host, Person signer, string number, params IReadOnlyList<LineProposal> approvedInstead)
     {
+        if (await host.ReadsCasesAsync(signer.Id)) await host.OpenDocumentsAsync(signer.Id, number);
         var answers = (await host.GoverningAsync(number)).All.SelectMany(p => p.ContraryEvidence)
             .Select(e => new ContraryEvidenceAnswer(e.Id, "This member is in the favoured group; the trials are few.")).ToList();
-        var packet = await host.Get<SignDetermination>().PreviewAsync(signer.Id, number, answers, CancellationToken.None);
+        var decided = new SigningAnswers(answers, approvedInstead);
+        var packet = await host.Get<SignDetermination>().PreviewAsync(signer.Id, number, decided, CancellationToken.None);
         return new Signing(signer.Id, number, packet.IsRefused ? "" : packet.Value.Digest, "I read the record myself and do not expect lasting help.",
-            answers, new Attestation(true, true, true), People.Password);
+            decided, new Attestation(true, true, true), People.Password, host.Get<TimeProvider>().GetUtcNow(), []);
     }
 
     public static Task<Result<long>> SignAsync(this PortalHost host, Signing signing) =>
         host.Get<SignDetermination>().ExecuteAsync(signing, CancellationToken.None);
+
+    private static async Task<bool> ReadsCasesAsync(this PortalHost host, Guid personId)
+    {
+        await using var context = host.NewContext();
+        return await ReviewerLoader.FindAsync(context, personId, CancellationToken.None) is { } person && (person.Is(Role.Nurse) || person.Is(Role.MedicalDirector) || person.Is(Role.Auditor));
+    }
 
     private static async Task<GoverningPolicies> GoverningAsync(this PortalHost host, string number)
     {

@@ -27,6 +27,7 @@ public class RefusalTests(PortalHost host)
     {
         var nurse = await host.AddPersonAsync(Role.Nurse);
         var number = await host.ClaimedCaseAsync(nurse);
+        await host.CheckAsync(nurse, number);
         await host.AnswerAsync(nurse, number);
 
         var refusal = await host.AssertRefusedAsync(nurse.Id, number, "recommend", "authority.not-searched", () => host.RecommendAsync(nurse, number));

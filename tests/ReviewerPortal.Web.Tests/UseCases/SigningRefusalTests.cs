@@ -135,19 +135,4 @@ public class SigningRefusalTests(PortalHost host)
 
         Assert.StartsWith($"Meanwhile {signer.FullName} signed the determination.", refusal.Sentence, StringComparison.Ordinal);
     }
-
-    [Fact]
-    public async Task Preview_WhenTheRecommendationApproves_IsRefusedAndNotAFault()
-    {
-        var nurse = await host.AddPersonAsync(Role.Nurse);
-        var number = await host.ReviewedCaseAsync(nurse);
-        var conclusion = await host.ConclusionAsync(nurse, number);
-        var exception = conclusion with { Proposals = [new LineProposal(1, LineOutcome.Approved, DeterminationBasis.DirectorException)] };
-        Assert.Empty((await host.Get<RecommendDetermination>().ExecuteAsync(exception, CancellationToken.None)).Refusals);
-        var director = await host.AddDirectorAsync();
-
-        var preview = await host.Get<SignDetermination>().PreviewAsync(director.Id, number, [], CancellationToken.None);
-
-        Assert.Equal("letter.nothing-denied", Assert.Single(preview.Refusals).Code);
-    }
 }

@@ -122,3 +122,41 @@ internal sealed record MedicareUsesAnAdoptedPolicy(LineOfBusiness LineOfBusiness
             ? null
             : new Refusal("policy.not-adopted", "Medicare Advantage: the UM committee has not adopted this policy version, so it cannot be the basis.", "42 CFR 422.101(b)(6); 422.137") { Field = "Policy" };
 }
+
+/// <summary>A partial approval says what is approved: fewer units of the same service, or another service in its place.</summary>
+internal sealed record APartialApprovalSaysWhatIsApproved(RequestedService Line, LineProposal Proposal) : IRule
+{
+    public Refusal? Broken() => (Proposal.Outcome == LineOutcome.PartiallyApproved, Proposal.InPart) switch
+    {
+        (false, null) => null,
+        (false, _) => Refuse("only a partial approval approves something else than was requested."),
+        (true, null) => Refuse("say what is approved: fewer units, or another service."),
+        (true, { } part) when part.Code == Line.Code => FewerUnits(part),
+        (true, { } part) => AnotherService(part),
+    };
+
+    private Refusal? FewerUnits(ApprovedInPart part) =>
+        part.Units >= 1 && part.Units < Line.Units ? null : Refuse($"approve fewer than the {Line.Units} requested, at least one; or choose another service.", "PartUnits");
+
+    private Refusal? AnotherService(ApprovedInPart part) => part switch
+    {
+        _ when !CodeShapes.IsProcedure(part.Code) => Refuse($"“{part.Code}” has not the shape of a CPT or HCPCS code, for example 62264.", "PartCode"),
+        _ when string.IsNullOrWhiteSpace(part.Description) => Refuse("enter the description of the service that is approved in its place.", "PartDescription"),
+        _ when string.IsNullOrWhiteSpace(part.PlainName) || part.PlainName.Length > ApprovedInPart.PlainNameLength
+            => Refuse($"say in everyday words, in at most {ApprovedInPart.PlainNameLength} characters, what is approved in its place; the letter says so to the member.", "PartPlainName"),
+        _ when part.Units is < 1 or > IntakeRules.MaxUnits => Refuse($"units must be between 1 and {IntakeRules.MaxUnits}.", "PartUnits"),
+        _ => null,
+    };
+
+    private Refusal Refuse(string rest, string field = "InPart") =>
+        new("partial.what-is-approved", $"Line {Line.LineNumber} ({Line.Code}): {rest}", "42 CFR 438.404(b)(1)") { Field = field };
+}
+
+/// <summary>Nobody is denied for information that nobody asked for (29 CFR 2560.503-1(f)(4), (g)(1)(iii)).</summary>
+internal sealed record MissingInformationWasAskedFor(RequestedService Line, LineProposal Proposal, IReadOnlyList<CaseNote> Notes) : IRule
+{
+    public Refusal? Broken() =>
+        Proposal.Basis != DeterminationBasis.LackOfInformation || Notes.Any(note => note.Kind == CaseNoteKind.InformationRequested)
+            ? null
+            : new Refusal("basis.never-asked", $"Line {Line.LineNumber} ({Line.Code}): nobody asked for the missing facts. Request them first.", "29 CFR 2560.503-1(g)(1)(iii)") { Field = "Basis" };
+}

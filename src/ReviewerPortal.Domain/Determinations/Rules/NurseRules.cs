@@ -4,14 +4,6 @@ using ReviewerPortal.Domain.Reviewers;
 
 namespace ReviewerPortal.Domain.Determinations.Rules;
 
-/// <summary>A nurse works cases; the other roles read or sign.</summary>
-internal sealed record TheReviewerIsANurse(Reviewer Reviewer) : IRule
-{
-    public Refusal? Broken() => Reviewer.Is(Role.Nurse)
-        ? null
-        : new Refusal("case.not-a-nurse", "Only a nurse reviewer works on a case.");
-}
-
 /// <summary>The exception is the director's alone; a nurse approves on a basis that the record shows.</summary>
 internal sealed record AnExceptionIsTheDirectorsAlone(Reviewer Reviewer, LineProposal Proposal) : IRule
 {

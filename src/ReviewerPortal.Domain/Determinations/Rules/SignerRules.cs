@@ -1,3 +1,4 @@
+using ReviewerPortal.Domain.Cases;
 using ReviewerPortal.Domain.Common;
 using ReviewerPortal.Domain.Reviewers;
 
@@ -77,4 +78,43 @@ internal sealed record ContraryEvidenceIsAnswered(GoverningPolicy? Policy, IRead
         var answered = Answers.Any(a => a.EvidenceId == evidence.Id && !string.IsNullOrWhiteSpace(a.Answer));
         return answered ? null : new Refusal("evidence.unanswered", $"Answer for this member: {evidence.Question}") { Field = $"Contrary-{evidence.Id}" };
     }
+}
+
+/// <summary>Where two must sign, they are two people.</summary>
+internal sealed record TheSecondSignerIsAnotherDirector(Reviewer Signer, SignOff? First) : IRule
+{
+    public Refusal? Broken() => First?.SignerId == Signer.Id
+        ? new Refusal("sign.same-director", "You gave the first signature. Another medical director gives the second.")
+        : null;
+}
+
+/// <summary>The record is reviewed, not sampled: whoever signs has opened every document of it.</summary>
+internal sealed record TheSignerHasOpenedEveryDocument(IReadOnlyList<ClinicalDocument> Documents, ReadingRecord Reading) : IRule
+{
+    public Refusal? Broken()
+    {
+        var unopened = Documents.Where(document => !Reading.OpenedDocuments.Contains(document.Id)).Select(document => $"“{document.Title}”").ToList();
+        return unopened.Count == 0
+            ? null
+            : new Refusal("sign.unopened-documents", $"You have not opened {string.Join(", ", unopened)}. You attest that you reviewed the record.", "42 CFR 422.566(d)") { Field = "Documents" };
+    }
+}
+
+/// <summary>A director who would decide less than was recommended returns the case: the letter's texts are written for the recommendation.</summary>
+internal sealed record ADirectorOverrulesOnlyInTheMembersFavour(Recommendation Recommendation, IReadOnlyList<LineProposal> Instead) : IRule
+{
+    public Refusal? Broken() => Instead.All(IsInTheMembersFavour)
+        ? null
+        : new Refusal("sign.overruled-against-member", "You can approve a line in place of the recommendation. For anything less, return the case to the nurse.", "42 CFR 422.566(d); 42 CFR 438.210(b)(3)");
+
+    private bool IsInTheMembersFavour(LineProposal proposal) =>
+        proposal.Outcome == LineOutcome.Approved && Recommendation.Lines.Any(line => line.LineNumber == proposal.LineNumber && line.Outcome != LineOutcome.Approved);
+}
+
+/// <summary>Two signatures stand under one decision. The second director may approve everything instead; anything in between is another recommendation.</summary>
+internal sealed record BothSignaturesAreOnOneDecision(SignOff? First, IReadOnlyList<LineProposal> Instead, IReadOnlyList<LineProposal> Proposals) : IRule
+{
+    public Refusal? Broken() => First is null || Instead.Count == 0 || Proposals.All(p => p.Outcome == LineOutcome.Approved)
+        ? null
+        : new Refusal("sign.two-decisions", "The first signature is on another decision. Approve every line, or return the case to the nurse.");
 }

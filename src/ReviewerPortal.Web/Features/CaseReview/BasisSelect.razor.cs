@@ -14,6 +14,9 @@ public partial class BasisSelect
     public static readonly IReadOnlyList<DeterminationBasis> Approvals =
         [.. Enum.GetValues<DeterminationBasis>().Where(b => b.Approves() && b != DeterminationBasis.DirectorException)];
 
+    /// <summary>What a nurse may recommend to a director, the exception among them.</summary>
+    public static readonly IReadOnlyList<DeterminationBasis> RecommendedApprovals = [.. Enum.GetValues<DeterminationBasis>().Where(b => b.Approves())];
+
     private readonly string _id = $"basis-{Guid.NewGuid():N}";
 
     [Parameter, EditorRequired]

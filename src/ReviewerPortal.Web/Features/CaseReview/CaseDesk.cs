@@ -8,7 +8,8 @@ namespace ReviewerPortal.Web.Features.CaseReview;
 /// <summary>The use cases of a nurse's work on a case, in one place for the page.</summary>
 public sealed record CaseUseCases(
     ClaimCase Claim, ReleaseCase Release, ChoosePolicy ChoosePolicy, RecordAuthority Authority, AnswerStatement Answer,
-    OfferPeerToPeer PeerToPeer, PendCase Pend, RecommendDetermination Recommend, ApproveCase Approve);
+    OfferPeerToPeer PeerToPeer, PendCase Pend, RecommendDetermination Recommend, ApproveCase Approve,
+    CheckRequest Check, WithdrawCase Withdraw, DismissCase Dismiss, CloseCase Close, ReopenCase Reopen, OpenDocument OpenDocument);
 
 /// <summary>
 /// One opened case: what is shown of it, who works on it, what was refused last. One action runs at a time; after each the
@@ -33,6 +34,8 @@ public sealed class CaseDesk(CaseQuery query, CaseUseCases useCases)
 
     public bool IsHeldByMe => View.Holder?.Id == _personId;
 
+    public bool IsClinician => IsNurse || View.ReaderRoles.Contains(Role.MedicalDirector);
+
     public bool IsNurse => View.ReaderRoles.Contains(Role.Nurse);
 
     /// <summary>Only the nurse who holds a case in review changes anything; everybody else reads.</summary>
@@ -41,8 +44,8 @@ public sealed class CaseDesk(CaseQuery query, CaseUseCases useCases)
     /// <summary>Why nothing can be changed, and what to do about it; null where it can.</summary>
     public string? WhyReadOnly() => CanEdit ? null : View.Status switch
     {
-        _ when View.Status.IsDecided() => "This case is decided. Its record cannot be changed.",
-        CaseStatus.AwaitingSignOff => "This case awaits a medical director's signature. It comes back here if the director returns it.",
+        _ when View.Status.IsSettled() => $"This case is {View.Status.InWords()}. To change what was settled, reopen it with a reason.",
+        CaseStatus.AwaitingSignOff or CaseStatus.AwaitingSecondSignature => "This case awaits a medical director's signature. It comes back here if the director returns it.",
         _ when !IsNurse => "You read this case. Only the nurse who holds it works on it.",
         CaseStatus.PendedForInformation when IsHeldByMe => "The review waits for information; the clock goes on. Record what came in to go on.",
         _ when View.Holder is { } holder && !IsHeldByMe => $"{holder.Name} holds this case. You can claim it when the lease has run out.",
@@ -61,8 +64,13 @@ public sealed class CaseDesk(CaseQuery query, CaseUseCases useCases)
         return true;
     }
 
-    public Task<string?> ReadDocumentAsync(Guid documentId) =>
-        query.DocumentTextAsync(_personId, View.Id, documentId, CancellationToken.None);
+    /// <summary>The document's text; null, with the reason among the refusals, where it cannot be opened.</summary>
+    public async Task<string?> ReadDocumentAsync(Guid documentId)
+    {
+        var opened = await useCases.OpenDocument.ExecuteAsync(_personId, View.Number, documentId, CancellationToken.None);
+        if (opened.IsRefused) Refuse(opened.Refusals);
+        return opened.IsRefused ? null : opened.Value;
+    }
 
     /// <summary>Reads the case again and drops the refusals.</summary>
     public Task ReloadAsync() => RunAsync(() => Task.FromResult(Result.Done));
@@ -91,6 +99,22 @@ public sealed class CaseDesk(CaseQuery query, CaseUseCases useCases)
 
     public Task<bool> ReceiveInformationAsync(string received) =>
         RunAsync(async () => await useCases.Pend.ReceiveAsync(_personId, View.Number, received, CancellationToken.None));
+
+    public Task<bool> ReceiveLateInformationAsync(string received) =>
+        RunAsync(async () => await useCases.Pend.ReceiveLateAsync(_personId, View.Number, received, CancellationToken.None));
+
+    public Task<bool> CheckAsync(IReadOnlyList<CheckSubject> subjects, string remark) =>
+        RunAsync(async () => await useCases.Check.ExecuteAsync(_personId, View.Number, subjects, remark, CancellationToken.None));
+
+    public Task<bool> WithdrawAsync(string withdrawnBy, string reason) =>
+        RunAsync(async () => await useCases.Withdraw.ExecuteAsync(_personId, View.Number, withdrawnBy, reason, CancellationToken.None));
+
+    public Task<bool> DismissAsync(DismissalReason reason, string explanation) =>
+        RunAsync(async () => await useCases.Dismiss.ExecuteAsync(_personId, View.Number, reason, explanation, CancellationToken.None));
+
+    public Task<bool> CloseAsync() => RunAsync(async () => await useCases.Close.ExecuteAsync(_personId, View.Number, CancellationToken.None));
+
+    public Task<bool> ReopenAsync(string reason) => RunAsync(async () => await useCases.Reopen.ExecuteAsync(_personId, View.Number, reason, CancellationToken.None));
 
     public Task<bool> RecommendAsync(Rationale rationale, IReadOnlyList<LineProposal> proposals) =>
         RunAsync(async () => await useCases.Recommend.ExecuteAsync(Conclusion(rationale, proposals), CancellationToken.None));

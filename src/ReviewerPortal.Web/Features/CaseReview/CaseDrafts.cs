@@ -11,6 +11,10 @@ internal static class CaseDrafts
 
     public static string Information(CaseView view) => $"{view.Number}:information";
 
+    public static string Checks(CaseView view) => $"{view.Number}:checks";
+
+    public static string Settling(CaseView view) => $"{view.Number}:settling";
+
     public static IReadOnlyCollection<string> Scopes(CaseView view) =>
-        [Determination(view), PeerToPeer(view), Information(view), .. view.Lines.Select(line => Authority(view, line.Number))];
+        [Determination(view), PeerToPeer(view), Information(view), Checks(view), Settling(view), .. view.Lines.Select(line => Authority(view, line.Number))];
 }

@@ -18,7 +18,7 @@ public sealed partial class CaseHeader
 
     private CaseView View => Desk.View;
 
-    private bool IsOpenForWork => View.Status is CaseStatus.Received or CaseStatus.InReview or CaseStatus.ReturnedToNurse or CaseStatus.PendedForInformation;
+    private bool IsOpenForWork => CaseFlow.Allows(CaseAct.Claim, View.Status);
 
     private bool LeaseRuns => View.Holder?.LeaseUntil > Clock.GetUtcNow();
 
@@ -28,7 +28,7 @@ public sealed partial class CaseHeader
 
     private ChipTone StatusTone => View.Status switch
     {
-        CaseStatus.ReturnedToNurse or CaseStatus.PendedForInformation => ChipTone.Soon,
+        CaseStatus.ReturnedToNurse or CaseStatus.PendedForInformation or CaseStatus.Reopened => ChipTone.Soon,
         CaseStatus.Approved => ChipTone.Ok,
         CaseStatus.Denied or CaseStatus.PartiallyApproved => ChipTone.Late,
         _ => ChipTone.Plain,

@@ -1,8 +1,6 @@
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using ReviewerPortal.Data;
 using ReviewerPortal.Data.Accounts;
-using ReviewerPortal.Data.Blobs;
 using ReviewerPortal.Data.Cases;
 using ReviewerPortal.Data.Letters;
 using ReviewerPortal.Data.Plan;
@@ -27,21 +25,11 @@ public sealed class CaseQuery(IDbContextFactory<PortalDbContext> contexts, Polic
             await PoliciesAsync(context, found, cancellationToken),
             await ChoicesAsync(context, cancellationToken),
             await ReasonsAsync(context, cancellationToken),
-            reader.Roles,
+            await EarlierAsync(context, found, cancellationToken),
+            await DocumentOpening.OfAsync(context, found.Id, personId, cancellationToken),
+            reader,
             (await PlanSettings.CurrentAsync(context, cancellationToken)).Zone,
             clock.GetUtcNow()));
-    }
-
-    /// <summary>A document of the case as text; null where it is not the case's, or the person reads none.</summary>
-    public async Task<string?> DocumentTextAsync(Guid personId, Guid caseId, Guid documentId, CancellationToken cancellationToken)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        if (await ReaderAsync(context, personId, cancellationToken) is null) return null;
-        var bytes = await (from document in context.Set<AuthorizationCase>().Where(c => c.Id == caseId).SelectMany(c => c.Documents)
-                           join blob in context.Set<Blob>() on document.BlobHash equals blob.Sha256
-                           where document.Id == documentId
-                           select blob.Bytes).SingleOrDefaultAsync(cancellationToken);
-        return bytes is null ? null : Encoding.UTF8.GetString(bytes);
     }
 
     private static async Task<Reviewer?> ReaderAsync(PortalDbContext context, Guid personId, CancellationToken cancellationToken) =>
@@ -50,6 +38,12 @@ public sealed class CaseQuery(IDbContextFactory<PortalDbContext> contexts, Polic
     private static Task<List<LetterView>> LettersAsync(PortalDbContext context, Guid caseId, CancellationToken cancellationToken) =>
         context.Set<IssuedLetter>().Where(l => l.CaseId == caseId).OrderByDescending(l => l.IssuedAt)
             .Select(l => new LetterView(l.Id, l.Kind, l.LetterDate)).ToListAsync(cancellationToken);
+
+    /// <summary>What the member asked for before or beside this, the newest first: a look at them is part of every review.</summary>
+    private static Task<List<EarlierRequestView>> EarlierAsync(PortalDbContext context, AuthorizationCase found, CancellationToken cancellationToken) =>
+        context.Set<AuthorizationCase>().Where(c => c.Member.MemberId == found.Member.MemberId && c.Id != found.Id).OrderByDescending(c => c.ReceivedAt)
+            .Select(c => new EarlierRequestView(c.Number, c.ReceivedAt, c.Status, c.Outcome, c.Lines.OrderBy(l => l.LineNumber).Select(l => l.Code).ToList()))
+            .ToListAsync(cancellationToken);
 
     private async Task<Dictionary<Guid, PolicyView>> PoliciesAsync(PortalDbContext context, AuthorizationCase found, CancellationToken cancellationToken)
     {

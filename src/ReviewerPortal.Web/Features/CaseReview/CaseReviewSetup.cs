@@ -14,7 +14,13 @@ internal static class CaseReviewSetup
         builder.Services.AddSingleton<PendCase>();
         builder.Services.AddSingleton<RecommendDetermination>();
         builder.Services.AddSingleton<ApproveCase>();
+        builder.Services.AddSingleton<CheckRequest>();
+        builder.Services.AddSingleton<WithdrawCase>();
+        builder.Services.AddSingleton<DismissCase>();
+        builder.Services.AddSingleton<CloseCase>();
+        builder.Services.AddSingleton<ReopenCase>();
         builder.Services.AddSingleton<ViewCase>();
+        builder.Services.AddSingleton<OpenDocument>();
         builder.Services.AddSingleton<CaseQuery>();
         builder.Services.AddSingleton<CaseUseCases>();
         builder.Services.AddTransient<CaseDesk>();

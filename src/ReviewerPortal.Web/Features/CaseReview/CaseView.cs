@@ -19,7 +19,18 @@ public sealed record CaseView
     public required Urgency Urgency { get; init; }
     public required DateTimeOffset ReceivedAt { get; init; }
     public required DateTimeOffset? DecidedAt { get; init; }
+    public required CaseOutcome? Outcome { get; init; }
+    public required DismissalReason? Dismissal { get; init; }
     public required HolderView? Holder { get; init; }
+
+    /// <summary>The newest look at each subject.</summary>
+    public required IReadOnlyList<CheckView> Checks { get; init; }
+
+    /// <summary>The member's other requests, the newest first.</summary>
+    public required IReadOnlyList<EarlierRequestView> Earlier { get; init; }
+
+    /// <summary>The newest first, revoked ones included.</summary>
+    public required IReadOnlyList<SignatureView> Signatures { get; init; }
 
     /// <summary>The governing clock first, then by due time.</summary>
     public required IReadOnlyList<ClockView> Clocks { get; init; }
@@ -45,6 +56,8 @@ public sealed record CaseView
 
     /// <summary>The words of every basis, in the version in force.</summary>
     public required IReadOnlyDictionary<DeterminationBasis, BasisView> Reasons { get; init; }
+
+    public required Guid ReaderId { get; init; }
 
     /// <summary>What the person who reads may do, as the database knew it; for what is offered, never for what is allowed.</summary>
     public required IReadOnlySet<Role> ReaderRoles { get; init; }
@@ -85,19 +98,36 @@ public sealed record AuthorityView(
     Guid Id, AuthoritySource Source, string Title, string Version, string Clause, string Place, DateOnly SearchedOn, string Excerpt,
     AuthorityConclusion Conclusion, string RecordedBy, DateTimeOffset RecordedAt);
 
-public sealed record DocumentView(Guid Id, string Title, string Kind, string? Author, DateOnly DatedOn);
+/// <summary>A document; opened by the person who reads the case, or not yet.</summary>
+public sealed record DocumentView(Guid Id, string Title, string Kind, string? Author, DateOnly DatedOn, bool IsOpened);
+
+public sealed record CheckView(CheckSubject Subject, string Remark, string By, DateTimeOffset At);
+
+public sealed record EarlierRequestView(string Number, DateTimeOffset ReceivedAt, CaseStatus Status, CaseOutcome? Outcome, IReadOnlyList<string> Codes);
+
+/// <summary>A signature, and why it no longer counts where it does not.</summary>
+public sealed record SignatureView(
+    Guid Id, Guid SignerId, string By, string Credentials, DateTimeOffset At, DateTimeOffset ReleaseAt, bool IsFirstOfTwo, RevocationView? Revoked);
+
+public sealed record RevocationView(RevocationKind Kind, string Reason, string By, DateTimeOffset At);
+
+public enum DeterminationStanding
+{
+    Stands,
+    Recalled,
+    Superseded,
+}
 
 public sealed record TalkView(string With, string Outcome, string RecordedBy, DateTimeOffset RecordedAt);
 
 public sealed record NoteView(CaseNoteKind Kind, string Text, string Author, DateTimeOffset WrittenAt);
 
 public sealed record RecommendationView(
-    bool Stands, string By, string Credentials, DateTimeOffset At, Rationale Texts, IReadOnlyList<RecommendedLineView> Lines);
-
-public sealed record RecommendedLineView(int LineNumber, LineOutcome Outcome, DeterminationBasis Basis);
+    bool Stands, string By, string Credentials, DateTimeOffset At, Rationale Texts, IReadOnlyList<LineProposal> Lines);
 
 public sealed record DeterminationView(
-    int LineNumber, LineOutcome Outcome, DeterminationBasis Basis, string By, string Credentials, DateTimeOffset At, string ClinicalRationale, string? PolicyHash);
+    int LineNumber, LineOutcome Outcome, DeterminationBasis Basis, ApprovedInPart? InPart, string By, string Credentials, DateTimeOffset At,
+    string ClinicalRationale, string? PolicyHash, string? SupersessionReason, DeterminationStanding Standing);
 
 /// <summary>The plan's words for a basis: what it means to a clinician, and what would change a decision on it.</summary>
 public sealed record BasisView(string ClinicianText, string WhatWouldChange);

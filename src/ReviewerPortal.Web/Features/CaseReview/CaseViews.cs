@@ -10,7 +10,9 @@ internal sealed record CaseSurroundings(
     IReadOnlyDictionary<Guid, PolicyView> Policies,
     IReadOnlyList<PolicyChoice> Choices,
     IReadOnlyDictionary<DeterminationBasis, BasisView> Reasons,
-    IReadOnlySet<Role> ReaderRoles,
+    IReadOnlyList<EarlierRequestView> Earlier,
+    IReadOnlySet<Guid> OpenedDocuments,
+    Reviewer Reader,
     TimeZoneInfo Zone,
     DateTimeOffset Now);
 
@@ -30,20 +32,26 @@ internal static class CaseViews
         Urgency = found.Urgency,
         ReceivedAt = found.ReceivedAt,
         DecidedAt = found.DecidedAt,
+        Outcome = found.Outcome,
+        Dismissal = found.Dismissal,
+        Checks = [.. found.Checks.GroupBy(c => c.Subject).Select(looks => looks.MaxBy(c => c.CheckedAt)!).OrderBy(c => c.Subject).Select(Check)],
+        Earlier = beside.Earlier,
+        Signatures = [.. found.SignOffs.OrderByDescending(s => s.SignedAt).Select(s => Signed(s, found))],
         Holder = found.HolderId is { } holder ? new HolderView(holder, found.HolderName ?? "", found.LeaseUntil) : null,
         Clocks = [.. found.Clocks.OrderByDescending(c => c.Governs).ThenBy(c => c.DueAt).Select(c => new ClockView(c.DueAt, c.Cite, c.Verified, c.Governs))],
         Diagnoses = found.Diagnoses,
         Lines = [.. found.Lines.OrderBy(l => l.LineNumber).Select(Line)],
-        Documents = [.. found.Documents.OrderBy(d => d.Position).Select(d => new DocumentView(d.Id, d.Title, d.Kind, d.Author, d.DatedOn))],
+        Documents = [.. found.Documents.OrderBy(d => d.Position).Select(d => new DocumentView(d.Id, d.Title, d.Kind, d.Author, d.DatedOn, beside.OpenedDocuments.Contains(d.Id)))],
         Talks = [.. found.PeerToPeer.OrderByDescending(t => t.RecordedAt).Select(t => new TalkView(t.With, t.Outcome, t.RecordedByName, t.RecordedAt))],
         Notes = [.. found.Notes.OrderByDescending(n => n.WrittenAt).Select(n => new NoteView(n.Kind, n.Text, n.AuthorName, n.WrittenAt))],
         Recommendation = found.Recommendations.OrderBy(r => r.RecommendedAt).LastOrDefault() is { } newest ? Recommended(newest, found) : null,
-        Determinations = [.. found.Determinations.OrderBy(d => d.LineNumber).ThenByDescending(d => d.DecidedAt).Select(Determined)],
+        Determinations = [.. found.Determinations.OrderBy(d => d.LineNumber).ThenByDescending(d => d.DecidedAt).Select(d => Determined(d, found))],
         Letters = beside.Letters,
         Policies = beside.Policies,
         PolicyChoices = beside.Choices,
         Reasons = beside.Reasons,
-        ReaderRoles = beside.ReaderRoles,
+        ReaderId = beside.Reader.Id,
+        ReaderRoles = beside.Reader.Roles,
         Zone = beside.Zone,
         Today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(beside.Now, beside.Zone).DateTime),
     };
@@ -59,9 +67,21 @@ internal static class CaseViews
     private static RecommendationView Recommended(Recommendation recommendation, AuthorizationCase found) => new(
         recommendation.Id == found.CurrentRecommendationId, recommendation.RecommendedByName, recommendation.RecommendedByCredentials, recommendation.RecommendedAt,
         new Rationale(recommendation.MemberFacingReason, recommendation.ClinicalRationale, recommendation.WhatWouldChange, recommendation.IndividualReview),
-        [.. recommendation.Lines.OrderBy(l => l.LineNumber).Select(l => new RecommendedLineView(l.LineNumber, l.Outcome, l.Basis))]);
+        [.. recommendation.Lines.OrderBy(l => l.LineNumber).Select(l => l.ToProposal())]);
 
-    private static DeterminationView Determined(Determination determination) => new(
-        determination.LineNumber, determination.Outcome, determination.Basis, determination.DecidedByName, determination.DecidedByCredentials,
-        determination.DecidedAt, determination.ClinicalRationale, determination.PolicyContentHash);
+    private static CheckView Check(RequestCheck check) => new(check.Subject, check.Remark, check.CheckedByName, check.CheckedAt);
+
+    private static SignatureView Signed(Domain.Determinations.SignOff signOff, AuthorizationCase found)
+    {
+        var revoked = found.Revocations.FirstOrDefault(r => r.SignOffId == signOff.Id);
+        return new SignatureView(
+            signOff.Id, signOff.SignerId, signOff.SignerName, signOff.SignerCredentials, signOff.SignedAt, signOff.ReleaseAt, signOff.IsFirstOfTwo,
+            revoked is null ? null : new RevocationView(revoked.Kind, revoked.Reason, revoked.RevokedByName, revoked.RevokedAt));
+    }
+
+    private static DeterminationView Determined(Determination determination, AuthorizationCase found) => new(
+        determination.LineNumber, determination.Outcome, determination.Basis, determination.InPart, determination.DecidedByName, determination.DecidedByCredentials,
+        determination.DecidedAt, determination.ClinicalRationale, determination.PolicyContentHash, determination.SupersessionReason,
+        found.Revocations.Any(r => r.SignOffId == determination.SignOffId) ? DeterminationStanding.Recalled
+        : found.StandingDeterminations.Contains(determination) ? DeterminationStanding.Stands : DeterminationStanding.Superseded);
 }

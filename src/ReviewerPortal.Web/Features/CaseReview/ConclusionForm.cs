@@ -46,13 +46,19 @@ public sealed class ConclusionForm
 
     public Rationale ToRationale() => new(MemberFacingReason, ClinicalRationale, WhatWouldChange, IndividualReview);
 
-    /// <summary>An outcome for every line. Refused while a basis is not chosen, and where nothing is denied.</summary>
+    /// <summary>What the nurse is about to recommend, in words for the button and the notice.</summary>
+    public string RecommendedInWords => _lines.Values.Select(line => line.Outcome).Distinct().ToList() switch
+    {
+        [LineOutcome.Denied] => "denial",
+        [LineOutcome.Approved] => "approval",
+        _ => "partial approval",
+    };
+
+    /// <summary>An outcome for every line. Refused while a basis is not chosen.</summary>
     public Result<LineProposal[]> ToRecommendation()
     {
         Refusal[] missing = [.. View.Lines.Where(line => Line(line.Number).Basis is null).Select(NoBasis)];
         if (missing.Length > 0) return missing;
-        if (_lines.Values.All(line => line.Approves))
-            return new Refusal("recommend.nothing-denied", "Every line is set to approve. Use Approve instead.") { Field = "Outcome" };
         return View.Lines.Select(line => Line(line.Number).ToProposal()).ToArray();
     }
 

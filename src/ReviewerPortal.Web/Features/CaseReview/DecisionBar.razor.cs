@@ -50,7 +50,7 @@ public partial class DecisionBar
         var proposals = Form.ToRecommendation();
         if (proposals.IsRefused) Desk.Refuse(proposals.Refusals);
         else if (await Desk.RecommendAsync(Form.ToRationale(), proposals.Value))
-            await DoneAsync(CaseDrafts.Determination(View), $"{View.Number} is recommended for denial and awaits a medical director.");
+            await DoneAsync(CaseDrafts.Determination(View), $"{View.Number} is recommended for {Form.RecommendedInWords} and awaits a medical director.");
     }
 
     private async Task ApproveAsync()

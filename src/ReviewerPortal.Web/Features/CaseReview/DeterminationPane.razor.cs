@@ -34,5 +34,9 @@ public partial class DeterminationPane
 
     protected override void OnParametersSet() => _form.View = View;
 
-    private void ChooseOutcome(ChangeEventArgs chosen) => Conclusion.Approves = chosen.Value?.ToString() == nameof(LineOutcome.Approved);
+    private void ChooseOutcome(ChangeEventArgs chosen) => Conclusion.Outcome = Enum.Parse<LineOutcome>(chosen.Value!.ToString()!);
+
+    /// <summary>What the line's policy calls its codes.</summary>
+    private Dictionary<string, string> CodeDescriptions =>
+        View.PolicyOf(Shown)?.Content.Policy.Coding.Tables.SelectMany(t => t.Codes).DistinctBy(c => c.Code.Text).ToDictionary(c => c.Code.Text, c => c.Description.Text) ?? [];
 }

@@ -14,7 +14,13 @@ public sealed class LineConclusion
 
     private LineConclusion(ConclusionForm form, int number) => (_form, _number) = (form, number);
 
-    public bool Approves { get; set; }
+    /// <summary>What is recommended; a denial until somebody chooses otherwise.</summary>
+    public LineOutcome Outcome { get; set; } = LineOutcome.Denied;
+
+    /// <summary>What a partial approval approves.</summary>
+    public PartConclusion Part { get; private init; } = new();
+
+    public bool Approves => Outcome == LineOutcome.Approved;
 
     public DeterminationBasis? DenialBasis
     {
@@ -41,13 +47,14 @@ public sealed class LineConclusion
         var denied = earlier is { } recommended && !recommended.Basis.Approves() ? recommended.Basis : (DeterminationBasis?)null;
         return new LineConclusion(form, number)
         {
-            Approves = (drafts.Text(scope, LineFields.Outcome(number)) ?? earlier?.Outcome.ToString()) == nameof(LineOutcome.Approved),
+            Outcome = Enum.TryParse<LineOutcome>(drafts.Text(scope, LineFields.Outcome(number)), out var chosen) ? chosen : earlier?.Outcome ?? LineOutcome.Denied,
+            Part = PartConclusion.From(form.View.Lines.Single(line => line.Number == number), earlier?.InPart, drafts, scope),
             _denial = Parse(drafts.Text(scope, LineFields.DenialBasis(number))) ?? denied,
             _approval = Parse(drafts.Text(scope, LineFields.ApprovalBasis(number))),
         };
     }
 
-    internal LineProposal ToProposal() => new(_number, Approves ? LineOutcome.Approved : LineOutcome.Denied, Basis!.Value);
+    internal LineProposal ToProposal() => new(_number, Outcome, Basis!.Value, Outcome == LineOutcome.PartiallyApproved ? Part.ToPart(Line) : null);
 
     /// <summary>A source that excludes is the basis; else the policy's own verdict says which.</summary>
     private DeterminationBasis? SuggestedDenial() =>
@@ -84,4 +91,14 @@ internal static class LineFields
     public static string DenialBasis(int line) => $"DenialBasis-{line}";
 
     public static string ApprovalBasis(int line) => $"ApprovalBasis-{line}";
+
+    public static string PartKind(int line) => $"PartKind-{line}";
+
+    public static string PartUnits(int line) => $"PartUnits-{line}";
+
+    public static string PartCode(int line) => $"PartCode-{line}";
+
+    public static string PartDescription(int line) => $"PartDescription-{line}";
+
+    public static string PartPlainName(int line) => $"PartPlainName-{line}";
 }

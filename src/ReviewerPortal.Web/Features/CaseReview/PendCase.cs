@@ -13,4 +13,9 @@ public sealed class PendCase(CaseActions cases)
     public Task<Result<long>> ReceiveAsync(Guid personId, string caseNumber, string received, CancellationToken cancellationToken) =>
         cases.ActAsync(new CaseAction(personId, caseNumber, "receive information"),
             (found, operation) => found.ReceiveInformation(operation.Actor, received, operation.Now), cancellationToken);
+
+    /// <summary>The same while a signature is awaited: the recommendation falls.</summary>
+    public Task<Result<long>> ReceiveLateAsync(Guid personId, string caseNumber, string received, CancellationToken cancellationToken) =>
+        cases.ActAsync(new CaseAction(personId, caseNumber, "receive late information"),
+            (found, operation) => found.ReceiveLateInformation(operation.Actor, received, operation.Now), cancellationToken);
 }

@@ -16,7 +16,7 @@ public partial class RecordPane
 
     /// <summary>Why the director sent the case back; shown first until it is recommended again.</summary>
     private NoteView? ReturnedNote =>
-        View.Status.IsDecided() || View.Status == CaseStatus.AwaitingSignOff ? null : View.Notes.FirstOrDefault(n => n.Kind == CaseNoteKind.ReturnedToNurse);
+        View.Status.IsSettled() || View.Status.AwaitsSignature() ? null : View.Notes.FirstOrDefault(n => n.Kind == CaseNoteKind.ReturnedToNurse);
 
     private async Task OpenAsync(DocumentView document)
     {

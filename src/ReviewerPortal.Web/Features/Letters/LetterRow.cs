@@ -41,8 +41,11 @@ public sealed record LetterRow
 
     public required string RendererVersion { get; init; }
 
+    /// <summary>True where the signature was taken back before the release: the letter never went out.</summary>
+    public required bool IsRecalled { get; init; }
+
     /// <summary>Before it, nobody reads the letter.</summary>
-    public bool IsReleasedAt(DateTimeOffset now) => ReleaseAt <= now;
+    public bool IsReleasedAt(DateTimeOffset now) => !IsRecalled && ReleaseAt <= now;
 }
 
 /// <summary>One page of letters, newest first.</summary>

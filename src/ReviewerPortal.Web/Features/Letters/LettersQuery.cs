@@ -4,6 +4,7 @@ using ReviewerPortal.Data;
 using ReviewerPortal.Data.Accounts;
 using ReviewerPortal.Data.Letters;
 using ReviewerPortal.Domain.Common;
+using ReviewerPortal.Domain.Determinations;
 
 namespace ReviewerPortal.Web.Features.Letters;
 
@@ -14,7 +15,7 @@ public sealed class LettersQuery(IDbContextFactory<PortalDbContext> contexts)
 
     private static readonly Refusal Unknown = new("letter.unknown", "There is no such letter.");
 
-    private static readonly Expression<Func<IssuedLetter, LetterRow>> ToRow = l => new LetterRow
+    private static Expression<Func<IssuedLetter, LetterRow>> ToRow(PortalDbContext context) => l => new LetterRow
     {
         Id = l.Id,
         CaseNumber = l.CaseNumber,
@@ -34,6 +35,7 @@ public sealed class LettersQuery(IDbContextFactory<PortalDbContext> contexts)
         IsDraft = l.IsDraft,
         TextsVersion = l.TextsVersion,
         RendererVersion = l.RendererVersion,
+        IsRecalled = context.Set<SignOffRevocation>().Any(r => r.SignOffId == l.SignOffId),
     };
 
     /// <summary>One page, newest first. Refused for anybody who does not read letters.</summary>
@@ -53,7 +55,7 @@ public sealed class LettersQuery(IDbContextFactory<PortalDbContext> contexts)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         if (!LetterReaders.MayRead(await ReviewerLoader.FindAsync(context, personId, cancellationToken))) return LetterReaders.NotAllowed;
-        var found = await context.Set<IssuedLetter>().Where(l => l.Id == letterId).Select(ToRow).SingleOrDefaultAsync(cancellationToken);
+        var found = await context.Set<IssuedLetter>().Where(l => l.Id == letterId).Select(ToRow(context)).SingleOrDefaultAsync(cancellationToken);
         return found is null ? Unknown : found;
     }
 
@@ -70,14 +72,14 @@ public sealed class LettersQuery(IDbContextFactory<PortalDbContext> contexts)
     {
         if (await PlaceAsync(context, filter.Before, cancellationToken) is { } end)
         {
-            var back = await Newer(selected, end.IssuedAt, end.Id).OrderBy(l => l.IssuedAt).ThenBy(l => l.Id).Take(PageSize).Select(ToRow).ToListAsync(cancellationToken);
+            var back = await Newer(selected, end.IssuedAt, end.Id).OrderBy(l => l.IssuedAt).ThenBy(l => l.Id).Take(PageSize).Select(ToRow(context)).ToListAsync(cancellationToken);
             back.Reverse();
             // A first page that has shrunk is filled up again from what follows.
             if (back.Count == PageSize) return (back, true);
         }
 
         var onwards = await PlaceAsync(context, filter.After, cancellationToken) is { } start ? Older(selected, start.IssuedAt, start.Id) : selected;
-        var rows = await onwards.OrderByDescending(l => l.IssuedAt).ThenByDescending(l => l.Id).Take(PageSize + 1).Select(ToRow).ToListAsync(cancellationToken);
+        var rows = await onwards.OrderByDescending(l => l.IssuedAt).ThenByDescending(l => l.Id).Take(PageSize + 1).Select(ToRow(context)).ToListAsync(cancellationToken);
         return ([.. rows.Take(PageSize)], rows.Count > PageSize);
     }
 

@@ -4,6 +4,7 @@ using ReviewerPortal.Data.Letters;
 using ReviewerPortal.Data.Transactions;
 using ReviewerPortal.Domain.Cases;
 using ReviewerPortal.Domain.Common;
+using ReviewerPortal.Domain.Determinations;
 
 namespace ReviewerPortal.Web.Features.Letters;
 
@@ -27,6 +28,8 @@ public sealed class OpenLetter(PortalTransaction transaction)
 
     public static readonly Refusal NotReleased = new("letter.not-released", "This letter is not released yet: its signer can still take it back. Nobody reads it before its release.");
 
+    public static readonly Refusal Recalled = new("letter.recalled", "This letter was never sent: its signer recalled the signature. It stays stored as proof and is not handed out.");
+
     public static readonly Refusal Damaged = new("letter.damaged", "The stored letter does not match the SHA-256 it was issued under. It is not shown. Tell your administrator, and keep the database as it is.");
 
     /// <summary>Refused for anybody who does not read letters, for an unknown letter, before its release, and where its bytes are damaged.</summary>
@@ -36,6 +39,7 @@ public sealed class OpenLetter(PortalTransaction transaction)
             if (!LetterReaders.MayRead(operation.Actor)) return LetterReaders.NotAllowed;
             var letter = await operation.Database.Set<IssuedLetter>().AsNoTracking().SingleOrDefaultAsync(l => l.Id == letterId, cancellationToken);
             if (letter is null) return Unknown;
+            if (await operation.Database.Set<SignOffRevocation>().AnyAsync(r => r.SignOffId == letter.SignOffId, cancellationToken)) return Recalled;
             if (letter.ReleaseAt > operation.Now) return NotReleased;
             var blob = await operation.Database.Set<Blob>().AsNoTracking().SingleOrDefaultAsync(b => b.Sha256 == letter.Sha256, cancellationToken);
             if (blob is null || Blob.HashOf(blob.Bytes) != letter.Sha256) return Damaged;

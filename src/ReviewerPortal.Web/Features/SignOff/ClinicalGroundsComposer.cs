@@ -13,11 +13,11 @@ internal static class ClinicalGroundsComposer
 {
     public static ClinicalGrounds Compose(PacketRequest request, PublishedPolicy policy, LetterRulesInForce rules, DateOnly letterDate)
     {
-        var denied = request.Recommendation.Lines.Where(l => l.Outcome != LineOutcome.Approved).Select(l => l.LineNumber).ToHashSet();
+        var denied = request.Decided.Where(l => l.Outcome != LineOutcome.Approved).Select(l => l.LineNumber).ToHashSet();
         var lines = request.Case.Lines.Where(line => denied.Contains(line.LineNumber)).OrderBy(line => line.LineNumber).ToList();
         return new ClinicalGrounds
         {
-            Basis = Basis(request.Recommendation.Lines.First(l => denied.Contains(l.LineNumber)).Basis, rules.Reason, lines, policy),
+            Basis = Basis(request.Decided.First(l => denied.Contains(l.LineNumber)).Basis, rules.Reason, lines, policy),
             Policy = Citation(policy, lines),
             Answers = [.. lines.SelectMany(line => Answers(line, policy))],
             Authorities = [.. lines.SelectMany(Searches)],

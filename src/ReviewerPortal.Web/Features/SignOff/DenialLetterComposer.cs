@@ -26,7 +26,7 @@ internal static class DenialLetterComposer
             CopyTo = string.Join(", ", new[] { found.RequestingProvider.Name, found.RequestingProvider.Organisation }.OfType<string>()),
             LineOfBusiness = found.Coverage.LineOfBusiness,
             Funding = found.Coverage.Funding,
-            Lines = [.. found.Lines.OrderBy(l => l.LineNumber).Select(line => Line(line, request.Recommendation, policy))],
+            Lines = [.. found.Lines.OrderBy(l => l.LineNumber).Select(line => Line(line, request.Decided.Single(p => p.LineNumber == line.LineNumber), policy))],
             ReducesCurrentService = found.RequestType == RequestType.Concurrent,
             ServiceWasGiven = found.RequestType == RequestType.PostService,
             Reason = Reason(request.Recommendation, rules.Reason),
@@ -59,9 +59,9 @@ internal static class DenialLetterComposer
 
     private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    private static LetterServiceLine Line(RequestedService line, Recommendation recommendation, PublishedPolicy policy)
+    private static LetterServiceLine Line(RequestedService line, LineProposal decided, PublishedPolicy policy)
     {
-        var approved = recommendation.Lines.Single(l => l.LineNumber == line.LineNumber).Outcome == LineOutcome.Approved;
+        var other = decided.InPart is { } part && part.Code != line.Code ? part : null;
         return new LetterServiceLine
         {
             Code = line.Code,
@@ -69,19 +69,34 @@ internal static class DenialLetterComposer
             IsCpt = CodeShapes.IsCpt(line.Code),
             PlainName = line.PolicyVersionId == policy.Version.Id ? policy.Content.PlainName ?? ServiceInNobodysWords : ServiceInNobodysWords,
             UnitsRequested = line.Units,
-            UnitsApproved = approved ? line.Units : 0,
+            UnitsApproved = decided.Outcome == LineOutcome.Approved ? line.Units : decided.InPart?.Units ?? 0,
+            ApprovedInItsPlace = other is null ? null : $"{other.Code}, {other.Description}",
             From = line.FromDate,
             To = line.ToDate,
-            Decision = approved ? LineDecision.Approved : LineDecision.Denied,
-            DecisionSentence = DecisionOn(line, approved),
+            Decision = Decision(decided.Outcome),
+            DecisionSentence = DecisionOn(line, decided),
         };
     }
 
-    private static string DecisionOn(RequestedService line, bool approved)
+    private static LineDecision Decision(LineOutcome outcome) => outcome switch
+    {
+        LineOutcome.Approved => LineDecision.Approved,
+        LineOutcome.PartiallyApproved => LineDecision.PartlyApproved,
+        _ => LineDecision.Denied,
+    };
+
+    /// <summary>To the member, so without codes.</summary>
+    private static string DecisionOn(RequestedService line, LineProposal decided)
     {
         var units = line.Units == 1 ? "this service" : $"these {line.Units} services";
         var days = line.FromDate == line.ToDate ? MergedTexts.Date(line.FromDate) : $"{MergedTexts.Date(line.FromDate)} to {MergedTexts.Date(line.ToDate)}";
-        return $"We {(approved ? "approved" : "denied")} {units} for {days}.";
+        return decided switch
+        {
+            { Outcome: LineOutcome.Approved } => $"We approved {units} for {days}.",
+            { InPart: { } part } when part.Code == line.Code => $"We approved {part.Units} of the {line.Units} services that were asked for, for {days}. We denied the rest.",
+            { InPart: { } part } => $"We denied {units} for {days}. In its place we approved {part.PlainName}.",
+            _ => $"We denied {units} for {days}.",
+        };
     }
 
     private static MemberReason Reason(Recommendation recommendation, ReasonCode reason)

@@ -9,10 +9,10 @@ namespace ReviewerPortal.Web.Features.SignOff;
 /// <summary>Stores a letter as it was rendered and signed; the bytes are never made again.</summary>
 internal static class IssuedLetters
 {
-    public static async Task AddAsync(PortalDbContext context, AuthorizationCase found, LetterPacket packet, CancellationToken cancellationToken)
+    public static async Task AddAsync(PortalDbContext context, AuthorizationCase found, PacketLetter letter, CancellationToken cancellationToken)
     {
-        var (signOff, content, version) = (found.SignOffs[^1], packet.Content, packet.Policy.Version);
-        await BlobStore.StoreAsync(context, packet.Letter.Pdf.ToArray(), "application/pdf", cancellationToken);
+        var (signOff, content, version) = (found.SignOffs[^1], letter.Content, letter.Policy.Version);
+        await BlobStore.StoreAsync(context, letter.Rendered.Pdf.ToArray(), "application/pdf", cancellationToken);
         context.Add(new IssuedLetter
         {
             Id = Guid.CreateVersion7(),
@@ -32,11 +32,11 @@ internal static class IssuedLetters
             PolicyReference = version.ReferenceNumber,
             PolicyRevision = version.RevisionDate,
             PolicyVersionId = version.Id,
-            Sha256 = packet.Letter.Sha256,
-            PageCount = packet.Letter.Pages.Count,
+            Sha256 = letter.Rendered.Sha256,
+            PageCount = letter.Rendered.Pages.Count,
             TextsVersion = $"{content.Texts.Id} {content.Texts.Version}, template {DenialLetterTemplate.Version}",
-            RendererVersion = packet.Letter.RendererVersion,
-            IsDraft = packet.IsDraft,
+            RendererVersion = letter.Rendered.RendererVersion,
+            IsDraft = letter.IsDraft,
         });
     }
 

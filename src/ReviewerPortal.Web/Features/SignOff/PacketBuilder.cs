@@ -12,18 +12,24 @@ using ReviewerPortal.Letters.Templates;
 
 namespace ReviewerPortal.Web.Features.SignOff;
 
-/// <summary>Composes and renders the letter that a recommendation would become if this director signed it now.</summary>
+/// <summary>Makes the packet that this director would sign now, with the letter that an adverse decision owes, composed and rendered.</summary>
 public sealed class PacketBuilder(PolicyLibrary policies, ILetterRenderer renderer)
 {
     private static readonly Refusal NoPolicy = new("letter.no-policy", "A denial letter names the policy that was read. Return the case so that the nurse chooses one.");
 
-    private static readonly Refusal NothingDenied = new(
-        "letter.nothing-denied", "This recommendation approves every line, and a signature here issues a denial letter. Return the case so that the nurse approves it.");
-
-    /// <summary>Refused where the letter cannot be made, with what to mend: nothing denied, no policy, an address that does not fit, a character no font has.</summary>
-    public async Task<Result<LetterPacket>> BuildAsync(PortalDbContext context, PacketRequest request, CancellationToken cancellationToken)
+    /// <summary>Refused where the letter cannot be made, with what to mend: no policy, an address that does not fit, a character no font has.</summary>
+    public async Task<Result<SigningPacket>> BuildAsync(PortalDbContext context, PacketRequest request, CancellationToken cancellationToken)
     {
-        if (request.Recommendation.Lines.FirstOrDefault(line => line.Outcome != LineOutcome.Approved) is not { } denied) return NothingDenied;
+        var governing = await policies.GoverningAsync(context, request.Case, cancellationToken);
+        var letter = await LetterAsync(context, request, cancellationToken);
+        if (letter is { IsRefused: true }) return letter.Refusals.ToArray();
+        return new SigningPacket(SigningPacket.DigestOf(request.Case, request.Decided, governing, letter?.Value.Rendered.Sha256), letter?.Value);
+    }
+
+    /// <summary>Null where every line is approved: then nothing is to be explained.</summary>
+    private async Task<Result<PacketLetter>?> LetterAsync(PortalDbContext context, PacketRequest request, CancellationToken cancellationToken)
+    {
+        if (request.Decided.FirstOrDefault(line => line.Outcome != LineOutcome.Approved) is not { } denied) return null;
         var line = request.Case.Lines.Single(l => l.LineNumber == denied.LineNumber);
         if (line.PolicyVersionId is not { } version || await policies.FindAsync(context, version, cancellationToken) is not { } policy) return NoPolicy;
 
@@ -32,15 +38,15 @@ public sealed class PacketBuilder(PolicyLibrary policies, ILetterRenderer render
             await LetterRuleTables.TextsAsync(context, request.Case.Coverage.LineOfBusiness, cancellationToken),
             await LetterRuleTables.AppealAsync(context, request.Case.Coverage.LineOfBusiness, cancellationToken),
             await ReasonAsync(context, denied.Basis, cancellationToken));
-        return Render(request, policy, DenialLetterComposer.Compose(request, policy, rules));
+        return Render(policy, DenialLetterComposer.Compose(request, policy, rules));
     }
 
-    private Result<LetterPacket> Render(PacketRequest request, PublishedPolicy policy, DenialLetterContent content)
+    private Result<PacketLetter> Render(PublishedPolicy policy, DenialLetterContent content)
     {
         try
         {
             var letter = renderer.Render(DenialLetterTemplate.Build(content));
-            return new LetterPacket(LetterPacket.DigestOf(request.Case, policy, letter.Sha256), letter, content, LetterCompleteness.Missing(content), policy);
+            return new PacketLetter(letter, content, LetterCompleteness.Missing(content), policy);
         }
         catch (MissingGlyphException missing)
         {
@@ -56,9 +62,10 @@ public sealed class PacketBuilder(PolicyLibrary policies, ILetterRenderer render
         context.Set<ReasonCode>().AsNoTracking().Where(r => r.Basis == basis).OrderByDescending(r => r.Version).FirstAsync(cancellationToken);
 }
 
-/// <summary>Whose signature, on which recommendation, at which moment (UTC), with which answers to contrary evidence.</summary>
+/// <summary>Whose signature, on which recommendation, decided how on each line, at which moment (UTC), with which answers to contrary evidence.</summary>
 public sealed record PacketRequest(
-    AuthorizationCase Case, Recommendation Recommendation, Reviewer Signer, IReadOnlyList<ContraryEvidenceAnswer> Answers, DateTimeOffset SignedAt);
+    AuthorizationCase Case, Recommendation Recommendation, IReadOnlyList<LineProposal> Decided, Reviewer Signer,
+    IReadOnlyList<ContraryEvidenceAnswer> Answers, DateTimeOffset SignedAt);
 
 /// <summary>The rows that a letter is composed under.</summary>
 public sealed record LetterRulesInForce(PlanSettings Plan, LetterTexts Texts, AppealRule Appeal, ReasonCode Reason);

@@ -12,8 +12,10 @@ public sealed class PacketPages(IMemoryCache cache)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(30);
 
-    public void Keep(Guid personId, LetterPacket packet) =>
-        cache.Set(Key(personId, packet.Digest), packet.Letter, new MemoryCacheEntryOptions { SlidingExpiration = Kept });
+    public void Keep(Guid personId, SigningPacket packet)
+    {
+        if (packet.Letter is { } letter) cache.Set(Key(personId, packet.Digest), letter.Rendered, new MemoryCacheEntryOptions { SlidingExpiration = Kept });
+    }
 
     public string? Svg(Guid personId, string digest, int page) =>
         cache.Get<ReviewerPortal.Letters.RenderedLetter>(Key(personId, digest)) is { } letter && page >= 1 && page <= letter.Pages.Count

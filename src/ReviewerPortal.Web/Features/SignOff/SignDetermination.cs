@@ -16,12 +16,19 @@ using ReviewerPortal.Web.Security;
 
 namespace ReviewerPortal.Web.Features.SignOff;
 
-/// <summary>What the director sends with a signature. The digest is that of the packet on their screen; the password authenticates again.</summary>
+/// <summary>
+/// What the director sends with a signature. The digest is that of the packet on their screen; the password authenticates again.
+/// Opened is when the case came on their screen (UTC); which evidence they left unopened is recorded, never scored.
+/// </summary>
 public sealed record Signing(
-    Guid PersonId, string CaseNumber, string DisplayedDigest, string Reasoning, IReadOnlyList<ContraryEvidenceAnswer> Answers, Attestation Attestation, string Password);
+    Guid PersonId, string CaseNumber, string DisplayedDigest, string Reasoning, SigningAnswers Answers, Attestation Attestation, string Password,
+    DateTimeOffset OpenedAt, IReadOnlyList<string> UnopenedEvidence);
+
+/// <summary>What the packet depends on beside the record: answers to contrary evidence, and approvals in place of the recommendation.</summary>
+public sealed record SigningAnswers(IReadOnlyList<ContraryEvidenceAnswer> Contrary, IReadOnlyList<LineProposal> ApprovedInstead);
 
 /// <summary>
-/// Makes a recommendation the director's determination, and issues its letter. The letter is rendered before the transaction with
+/// Makes a recommendation, or an approval in its place, the director's determination, and issues the letter that it owes. The letter is rendered before the transaction with
 /// a fixed moment of signing; inside it the record is compared again, and determination, sign-off, letter and event are inserted together.
 /// </summary>
 public sealed class SignDetermination(
@@ -35,7 +42,7 @@ public sealed class SignDetermination(
         "letter.not-approved", "The letter is still a draft: its texts are not approved or it is not complete. Such a letter is issued with demo data only.");
 
     /// <summary>The packet as it would be signed now. Refused to anybody who may not sign it.</summary>
-    public async Task<Result<LetterPacket>> PreviewAsync(Guid personId, string caseNumber, IReadOnlyList<ContraryEvidenceAnswer> answers, CancellationToken cancellationToken)
+    public async Task<Result<SigningPacket>> PreviewAsync(Guid personId, string caseNumber, SigningAnswers answers, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await BuildAsync(context, personId, caseNumber, answers, clock.GetUtcNow(), cancellationToken);
@@ -47,7 +54,7 @@ public sealed class SignDetermination(
         var signedAt = clock.GetUtcNow();
         var authenticated = await reauthentication.CheckPasswordAsync(signing.PersonId, signing.Password);
         await using var reading = await contexts.CreateDbContextAsync(cancellationToken);
-        Result<LetterPacket> packet = authenticated.IsRefused
+        Result<SigningPacket> packet = authenticated.IsRefused
             ? authenticated.Refusals.ToArray()
             : await BuildAsync(reading, signing.PersonId, signing.CaseNumber, signing.Answers, signedAt, cancellationToken);
         return await cases.ActAsync(new CaseAction(signing.PersonId, signing.CaseNumber, "sign"), async (found, operation) =>
@@ -57,30 +64,41 @@ public sealed class SignDetermination(
         }, cancellationToken);
     }
 
-    private async Task<Result<LetterPacket>> BuildAsync(
-        PortalDbContext context, Guid personId, string caseNumber, IReadOnlyList<ContraryEvidenceAnswer> answers, DateTimeOffset at, CancellationToken cancellationToken)
+    private async Task<Result<SigningPacket>> BuildAsync(
+        PortalDbContext context, Guid personId, string caseNumber, SigningAnswers answers, DateTimeOffset at, CancellationToken cancellationToken)
     {
         if (await ReviewerLoader.FindAsync(context, personId, cancellationToken) is not { } signer) return PortalTransaction.UnknownActor;
         if (!signer.Is(Role.MedicalDirector)) return AuthorizationCase.OnlyADirectorSigns;
         var found = await CaseActions.LoadAsync(context, caseNumber, cancellationToken);
-        return found?.CurrentRecommendation is { } recommendation && found.Status == CaseStatus.AwaitingSignOff
-            ? await packets.BuildAsync(context, new PacketRequest(found, recommendation, signer, answers, at), cancellationToken)
+        return found?.CurrentRecommendation is { } recommendation && found.Status.AwaitsSignature()
+            ? await packets.BuildAsync(context, new PacketRequest(found, recommendation, recommendation.ProposalsWith(answers.ApprovedInstead), signer, answers.Contrary, at), cancellationToken)
             : NotAwaiting;
     }
 
-    private async Task<Result<CaseEvent>> SignAsync(AuthorizationCase found, Operation operation, Signing signing, LetterPacket packet, DateTimeOffset signedAt)
+    private async Task<Result<CaseEvent>> SignAsync(AuthorizationCase found, Operation operation, Signing signing, SigningPacket packet, DateTimeOffset signedAt)
     {
-        if (LetterPacket.DigestOf(found, packet.Policy, packet.Letter.Sha256) != signing.DisplayedDigest) return Changed;
-        if (packet.IsDraft && !portal.Value.DemoData) return NotForRelease;
-
         var (database, cancellation) = (operation.Database, operation.CancellationToken);
+        var governing = await policies.GoverningAsync(database, found, cancellation);
+        if (DigestOf(found, signing, governing, packet) != signing.DisplayedDigest) return Changed;
+        if (packet.Letter is { IsDraft: true } && !portal.Value.DemoData) return NotForRelease;
+
         var settings = await PlanSettings.CurrentAsync(database, cancellation);
-        var allowed = await database.Set<CredentialClass>().AsNoTracking().Where(c => c.LineOfBusiness == found.Coverage.LineOfBusiness)
-            .OrderByDescending(c => c.Version).FirstAsync(cancellation);
-        var request = new SignatureRequest(signing.Reasoning, signing.Answers, signing.Attestation, signing.DisplayedDigest);
-        var signed = found.Sign(operation.Actor, request, await policies.GoverningAsync(database, found, cancellation), allowed,
-            DecisionMoment.In(settings.Zone, signedAt), TimeSpan.FromSeconds(settings.RecallSeconds));
-        if (!signed.IsRefused) await IssuedLetters.AddAsync(database, found, packet, cancellation);
+        var signed = found.Sign(operation.Actor, await RequestAsync(database, found, signing, signedAt, cancellation),
+            await SigningTermsInForce.ForAsync(database, found, governing, settings, cancellation), DecisionMoment.In(settings.Zone, signedAt));
+        if (!signed.IsRefused && packet.Letter is { } letter && found.Status.IsDecided()) await IssuedLetters.AddAsync(database, found, letter, cancellation);
         return signed;
+    }
+
+    private static string? DigestOf(AuthorizationCase found, Signing signing, GoverningPolicies governing, SigningPacket packet) =>
+        found.CurrentRecommendation is { } recommendation
+            ? SigningPacket.DigestOf(found, recommendation.ProposalsWith(signing.Answers.ApprovedInstead), governing, packet.Letter?.Rendered.Sha256)
+            : null;
+
+    private static async Task<SignatureRequest> RequestAsync(
+        PortalDbContext database, AuthorizationCase found, Signing signing, DateTimeOffset signedAt, CancellationToken cancellationToken)
+    {
+        var opened = await DocumentOpening.OfAsync(database, found.Id, signing.PersonId, cancellationToken);
+        var reading = new ReadingRecord(opened, signing.UnopenedEvidence, signedAt - signing.OpenedAt);
+        return new SignatureRequest(signing.Reasoning, signing.Answers.Contrary, signing.Attestation, signing.DisplayedDigest, reading) { ApprovedInstead = signing.Answers.ApprovedInstead };
     }
 }

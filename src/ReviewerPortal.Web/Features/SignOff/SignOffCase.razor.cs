@@ -22,16 +22,27 @@ public partial class SignOffCase
 
     private string Scope => SignOffDesk.Scope(View.Number);
 
-    private bool IsAwaiting => View.Status == CaseStatus.AwaitingSignOff;
+    private bool IsAwaiting => View.Status.AwaitsSignature();
 
     private string Headline
     {
         get
         {
             var codes = string.Join(", ", View.Lines.Select(l => l.Code));
-            return View.IsAdverseRecommended ? $"Denial of {codes} recommended" : $"{codes}, {View.Member.FullName}";
+            return View.Recommendation is { Stands: true, Lines: var lines } ? $"{Recommended(lines)} of {codes} recommended" : $"{codes}, {View.Member.FullName}";
         }
     }
+
+    /// <summary>The case was read again; the page hands the new view down.</summary>
+    [Parameter]
+    public EventCallback Reread { get; set; }
+
+    private static string Recommended(IReadOnlyList<LineProposal> lines) => lines.Select(l => l.Outcome).Distinct().ToList() switch
+    {
+        [LineOutcome.Denied] => "Denial",
+        [LineOutcome.Approved] => "Approval",
+        _ => "Partial approval",
+    };
 
     private IEnumerable<string> QuotationsOf(string evidenceId) =>
         View.Policies.Values.SelectMany(p => p.Content.Evidence).Where(e => e.Id == evidenceId).SelectMany(e => e.Quotations).Select(q => q.Text);
@@ -51,7 +62,11 @@ public partial class SignOffCase
 
     private async Task SignAsync()
     {
-        if (await Desk.SignAsync()) await Done.InvokeAsync($"{View.Number} is signed. Its letter is issued.");
+        var (number, letter) = (View.Number, Desk.Packet?.Letter is not null);
+        if (!await Desk.SignAsync()) return;
+        await Done.InvokeAsync(Desk.View?.Status == CaseStatus.AwaitingSecondSignature
+            ? $"{number} has its first signature. Another medical director gives the second."
+            : $"{number} is signed. {(letter ? "Its letter is issued." : "Every line is approved.")}");
     }
 
     private async Task ReturnAsync()

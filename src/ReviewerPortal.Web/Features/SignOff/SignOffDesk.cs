@@ -6,15 +6,18 @@ using ReviewerPortal.Web.Features.Drafts;
 namespace ReviewerPortal.Web.Features.SignOff;
 
 /// <summary>The use cases of a director, in one place for the page.</summary>
-public sealed record SignOffUseCases(ViewCase View, SignDetermination Sign, ReturnToNurse Return);
+public sealed record SignOffUseCases(
+    ViewCase View, SignDetermination Sign, ReturnToNurse Return, RecallDetermination Recall, OfferPeerToPeer PeerToPeer, OpenDocument OpenDocument);
 
 /// <summary>
 /// One case on the director's desk: the record, the packet as it would be signed now, and what the director has typed.
 /// The packet is made anew whenever an answer that the letter prints has changed.
 /// </summary>
-public sealed class SignOffDesk(CaseQuery query, SignOffUseCases useCases, PacketPages pages, DraftDesk drafts)
+public sealed class SignOffDesk(CaseQuery query, SignOffUseCases useCases, PacketPages pages, DraftDesk drafts, TimeProvider clock)
 {
+    private readonly HashSet<string> _openedEvidence = [];
     private Guid _personId;
+    private DateTimeOffset _openedAt;
 
     public CaseView? View { get; private set; }
 
@@ -34,6 +37,9 @@ public sealed class SignOffDesk(CaseQuery query, SignOffUseCases useCases, Packe
     /// <summary>The contrary evidence of the case's policies that the director answers for this member.</summary>
     public IReadOnlyList<ContraryEvidenceQuestion> Questions { get; private set; } = [];
 
+    /// <summary>True where the director approves every line in place of the recommendation, or the recommendation does.</summary>
+    public bool ApprovesAll => View?.Recommendation?.Lines.All(l => l.Outcome == LineOutcome.Approved || Form.Instead(l.LineNumber) is not null) ?? false;
+
     public static string Scope(string number) => $"sign-off:{number}";
 
     /// <summary>False where the case is unknown or the person may not see it.</summary>
@@ -41,19 +47,21 @@ public sealed class SignOffDesk(CaseQuery query, SignOffUseCases useCases, Packe
     {
         _personId = personId;
         (View, Packet, Refusals, Form) = (null, null, [], new SignOffForm());
+        _openedAt = clock.GetUtcNow();
+        _openedEvidence.Clear();
         Refusals = (await useCases.View.ExecuteAsync(personId, number, CancellationToken.None)).Refusals;
         if (Refusals.Count > 0 || await query.FindAsync(personId, number, CancellationToken.None) is not { } view) return false;
         View = view;
         Questions = [.. view.Policies.Values.SelectMany(p => p.Governing.ContraryEvidence).DistinctBy(q => q.Id)];
-        Drafts = await drafts.LoadAsync(personId, Scope(number));
-        Form = SignOffForm.From(Drafts, Scope(number), Questions);
+        Drafts = await drafts.LoadAsync(personId, [Scope(number), TalkScope(number)]);
+        Form = SignOffForm.From(Drafts, number, Questions, view.Lines.Select(l => l.Number));
         await RefreshPacketAsync();
         return true;
     }
 
     public async Task RefreshPacketAsync()
     {
-        var packet = await useCases.Sign.PreviewAsync(_personId, View!.Number, Form.ContraryAnswers(), CancellationToken.None);
+        var packet = await useCases.Sign.PreviewAsync(_personId, View!.Number, Form.Answers(), CancellationToken.None);
         PacketRefusals = packet.Refusals;
         Packet = packet.IsRefused ? null : PacketView.Of(packet.Value);
         if (!packet.IsRefused) pages.Keep(_personId, packet.Value);
@@ -64,8 +72,40 @@ public sealed class SignOffDesk(CaseQuery query, SignOffUseCases useCases, Packe
     {
         var password = Form.TakePassword();
         return await useCases.Sign.ExecuteAsync(
-            new Signing(_personId, View!.Number, Packet?.Digest ?? "", Form.Reasoning, Form.ContraryAnswers(), Form.Attestation, password), CancellationToken.None);
+            new Signing(_personId, View!.Number, Packet?.Digest ?? "", Form.Reasoning, Form.Answers(), Form.Attestation, password, _openedAt, UnopenedEvidence), CancellationToken.None);
     });
+
+    /// <summary>Remembers that an evidence card was opened. Recorded with the signature, never scored.</summary>
+    public void EvidenceOpened(string id) => _openedEvidence.Add(id);
+
+    /// <summary>The document's text, once the opening is on record; null where it was refused.</summary>
+    public async Task<string?> ReadDocumentAsync(Guid documentId)
+    {
+        var opened = await useCases.OpenDocument.ExecuteAsync(_personId, View!.Number, documentId, CancellationToken.None);
+        if (opened.IsRefused) Refusals = opened.Refusals;
+        else await ReadAgainAsync();
+        return opened.IsRefused ? null : opened.Value;
+    }
+
+    /// <summary>Logs what came of a talk; the packet holds it, so it is another one afterwards.</summary>
+    public async Task<bool> RecordTalkAsync()
+    {
+        Refusals = (await useCases.PeerToPeer.ExecuteAsync(_personId, View!.Number, View.Provider.Name, Form.TalkOutcome, CancellationToken.None)).Refusals;
+        if (Refusals.Count > 0) return false;
+        Form.TalkOutcome = "";
+        await drafts.DiscardAsync(_personId, TalkScope(View.Number));
+        await ReadAgainAsync();
+        await RefreshPacketAsync();
+        return true;
+    }
+
+    /// <summary>The scope of the talk's draft, which is forgotten when it was recorded; the reasoning is not.</summary>
+    public static string TalkScope(string number) => $"sign-off:{number}:talk";
+
+    private List<string> UnopenedEvidence =>
+        [.. View!.Policies.Values.SelectMany(p => p.Content.Evidence).Select(e => e.Id).Where(id => !_openedEvidence.Contains(id)).Distinct().Order(StringComparer.Ordinal)];
+
+    private async Task ReadAgainAsync() => View = await query.FindAsync(_personId, View!.Number, CancellationToken.None) ?? View;
 
     public Task<bool> ReturnAsync() => RunAsync(async () =>
         await useCases.Return.ExecuteAsync(_personId, View!.Number, View.Version, Form.ReturnReason, CancellationToken.None));
@@ -77,8 +117,9 @@ public sealed class SignOffDesk(CaseQuery query, SignOffUseCases useCases, Packe
         try
         {
             Refusals = (await act()).Refusals;
+            await ReadAgainAsync();
             if (Refusals.Count == 0) await drafts.DiscardAsync(_personId, Scope(View.Number));
-            else if (View is not null) await RefreshPacketAsync();
+            else await RefreshPacketAsync();
             return Refusals.Count == 0;
         }
         finally

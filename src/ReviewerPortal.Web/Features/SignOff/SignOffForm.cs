@@ -8,12 +8,17 @@ public sealed class SignOffForm
 {
     public const string ReasoningField = "Reasoning";
     public const string ReturnField = "ReturnReason";
+    public const string TalkField = "TalkOutcome";
 
     private readonly Dictionary<string, string> _answers = [];
+    private readonly Dictionary<int, DeterminationBasis> _instead = [];
 
     public string Reasoning { get; set; } = "";
 
     public string ReturnReason { get; set; } = "";
+
+    /// <summary>What came of a talk with the requesting practitioner.</summary>
+    public string TalkOutcome { get; set; } = "";
 
     public bool RecordReviewed { get; set; }
 
@@ -34,6 +39,20 @@ public sealed class SignOffForm
     public IReadOnlyList<ContraryEvidenceAnswer> ContraryAnswers() =>
         [.. _answers.Where(a => a.Value.Length > 0).OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => new ContraryEvidenceAnswer(a.Key, a.Value))];
 
+    /// <summary>The basis on which the director approves a line in place of the recommendation; null where the recommendation is signed.</summary>
+    public DeterminationBasis? Instead(int line) => _instead.TryGetValue(line, out var basis) ? basis : null;
+
+    public void ApproveInstead(int line, DeterminationBasis? basis)
+    {
+        if (basis is { } chosen) _instead[line] = chosen;
+        else _instead.Remove(line);
+    }
+
+    public IReadOnlyList<LineProposal> ApprovedInstead() =>
+        [.. _instead.OrderBy(i => i.Key).Select(i => new LineProposal(i.Key, LineOutcome.Approved, i.Value))];
+
+    public SigningAnswers Answers() => new(ContraryAnswers(), ApprovedInstead());
+
     public string TakePassword()
     {
         var password = Password;
@@ -41,9 +60,19 @@ public sealed class SignOffForm
         return password;
     }
 
-    public static SignOffForm From(DraftBook drafts, string scope, IReadOnlyList<ContraryEvidenceQuestion> questions)
+    public static string InsteadField(int line) => $"Instead-{line}";
+
+    public static SignOffForm From(DraftBook drafts, string number, IReadOnlyList<ContraryEvidenceQuestion> questions, IEnumerable<int> lines)
     {
-        var form = new SignOffForm { Reasoning = drafts.Text(scope, ReasoningField) ?? "", ReturnReason = drafts.Text(scope, ReturnField) ?? "" };
+        var scope = SignOffDesk.Scope(number);
+        var form = new SignOffForm
+        {
+            Reasoning = drafts.Text(scope, ReasoningField) ?? "",
+            ReturnReason = drafts.Text(scope, ReturnField) ?? "",
+            TalkOutcome = drafts.Text(SignOffDesk.TalkScope(number), TalkField) ?? "",
+        };
+        foreach (var line in lines)
+            if (Enum.TryParse<DeterminationBasis>(drafts.Text(scope, InsteadField(line)), out var basis)) form.ApproveInstead(line, basis);
         foreach (var question in questions) form.SetAnswer(question.Id, drafts.Text(scope, AnswerField(question.Id)) ?? "");
         return form;
     }

@@ -9,6 +9,7 @@ namespace ReviewerPortal.Web.Features.SignOff;
 public sealed partial class SignOffPage
 {
     private IReadOnlyList<WaitingCase>? _waiting;
+    private IReadOnlyList<RecallableCase> _signed = [];
     private SigningDirector? _director;
     private bool _isOpen;
     private bool _isMissing;
@@ -47,7 +48,7 @@ public sealed partial class SignOffPage
     protected override async Task OnParametersSetAsync()
     {
         _director ??= await Queue.DirectorAsync(await Person.IdAsync(), CancellationToken.None);
-        _waiting ??= await Queue.WaitingAsync(CancellationToken.None);
+        if (_waiting is null) await ReadQueueAsync();
         if (Number == _number) return;
         (_number, _isOpen, _isMissing) = (Number, false, false);
         if (Number is null) return;
@@ -58,7 +59,20 @@ public sealed partial class SignOffPage
     private async Task AfterDecision(string what)
     {
         Notices.Show(Severity.Success, what);
+        await ReadQueueAsync();
+        Navigation.NavigateTo(_waiting!.Count > 0 ? PortalUrls.SignOffOf(_waiting[0].Number) : PortalUrls.SignOff);
+    }
+
+    private async Task AfterRecall(string number)
+    {
+        Notices.Show(Severity.Success, $"The signature on {number} is recalled. It awaits a signature again.");
+        await ReadQueueAsync();
+        Navigation.NavigateTo(PortalUrls.SignOffOf(number));
+    }
+
+    private async Task ReadQueueAsync()
+    {
         _waiting = await Queue.WaitingAsync(CancellationToken.None);
-        Navigation.NavigateTo(_waiting.Count > 0 ? PortalUrls.SignOffOf(_waiting[0].Number) : PortalUrls.SignOff);
+        _signed = await Queue.RecallableAsync(await Person.IdAsync(), CancellationToken.None);
     }
 }

@@ -9,13 +9,16 @@ namespace ReviewerPortal.Web.Features.SignOff;
 
 /// <summary>A case that waits for a signature. Due is UTC.</summary>
 public sealed record WaitingCase(
-    string Number, string MemberName, string Codes, LineOfBusiness LineOfBusiness, string RecommendedBy, bool IsAdverse, DateTimeOffset DueAt);
+    string Number, string MemberName, string Codes, LineOfBusiness LineOfBusiness, string RecommendedBy, string Recommended, string? FirstSignedBy, DateTimeOffset DueAt);
+
+/// <summary>A case whose signature its signer can still take back. Release is UTC.</summary>
+public sealed record RecallableCase(string Number, string MemberName, CaseOutcome Outcome, DateTimeOffset ReleaseAt);
 
 /// <summary>Who signs, as the top of the page names them; null for everybody else.</summary>
 public sealed record SigningDirector(string Name, string? Specialty, License? License);
 
 /// <summary>Reads the director's queue, due first.</summary>
-public sealed class SignOffQueueQuery(IDbContextFactory<PortalDbContext> contexts)
+public sealed class SignOffQueueQuery(IDbContextFactory<PortalDbContext> contexts, TimeProvider clock)
 {
     /// <summary>The most that a queue shows; a plan with more open signatures has another problem.</summary>
     public const int Limit = 200;
@@ -30,7 +33,7 @@ public sealed class SignOffQueueQuery(IDbContextFactory<PortalDbContext> context
     public async Task<IReadOnlyList<WaitingCase>> WaitingAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var rows = await context.Set<AuthorizationCase>().Where(c => c.Status == CaseStatus.AwaitingSignOff)
+        var rows = await context.Set<AuthorizationCase>().Where(c => c.Status == CaseStatus.AwaitingSignOff || c.Status == CaseStatus.AwaitingSecondSignature)
             .OrderBy(c => c.DueAt).ThenBy(c => c.Number).Take(Limit)
             .Select(c => new
             {
@@ -39,10 +42,34 @@ public sealed class SignOffQueueQuery(IDbContextFactory<PortalDbContext> context
                 c.Member.GivenName,
                 Codes = c.Lines.OrderBy(l => l.LineNumber).Select(l => l.Code).ToList(),
                 c.Coverage.LineOfBusiness,
-                Recommended = c.Recommendations.Where(r => r.Id == c.CurrentRecommendationId).Select(r => new { r.RecommendedByName, Adverse = r.Lines.Any(l => l.Outcome != LineOutcome.Approved) }).First(),
+                Recommended = c.Recommendations.Where(r => r.Id == c.CurrentRecommendationId).Select(r => new { r.RecommendedByName, Outcomes = r.Lines.Select(l => l.Outcome).ToList() }).First(),
+                FirstSignedBy = c.Status == CaseStatus.AwaitingSecondSignature ? c.SignOffs.Where(s => s.IsFirstOfTwo).OrderByDescending(s => s.SignedAt).Select(s => s.SignerName).FirstOrDefault() : null,
                 c.DueAt,
             }).ToListAsync(cancellationToken);
         return [.. rows.Select(r => new WaitingCase(
-            r.Number, $"{r.FamilyName}, {r.GivenName}", string.Join(", ", r.Codes), r.LineOfBusiness, r.Recommended.RecommendedByName, r.Recommended.Adverse, r.DueAt))];
+            r.Number, $"{r.FamilyName}, {r.GivenName}", string.Join(", ", r.Codes), r.LineOfBusiness, r.Recommended.RecommendedByName,
+            InWords(Determination.CaseOutcome(r.Recommended.Outcomes)), r.FirstSignedBy, r.DueAt))];
     }
+
+    /// <summary>What the person signed and can still take back, the newest first.</summary>
+    public async Task<IReadOnlyList<RecallableCase>> RecallableAsync(Guid personId, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await (from signOff in context.Set<Domain.Determinations.SignOff>()
+                      where signOff.SignerId == personId && signOff.ReleaseAt > now && !signOff.IsFirstOfTwo
+                            && !context.Set<SignOffRevocation>().Any(r => r.SignOffId == signOff.Id)
+                      join signed in context.Set<AuthorizationCase>() on signOff.CaseId equals signed.Id
+                      where signed.Outcome != null
+                      orderby signOff.SignedAt descending
+                      select new RecallableCase(signed.Number, signed.Member.FamilyName + ", " + signed.Member.GivenName, signed.Outcome!.Value, signOff.ReleaseAt))
+            .ToListAsync(cancellationToken);
+    }
+
+    private static string InWords(CaseOutcome outcome) => outcome switch
+    {
+        CaseOutcome.Denied => "denial",
+        CaseOutcome.Approved => "approval",
+        _ => "partial approval",
+    };
 }

@@ -11,6 +11,7 @@ internal static class SignOffSetup
         builder.Services.AddSingleton<PacketBuilder>();
         builder.Services.AddSingleton<ReturnToNurse>();
         builder.Services.AddSingleton<SignDetermination>();
+        builder.Services.AddSingleton<RecallDetermination>();
         builder.Services.AddSingleton<SignOffUseCases>();
         builder.Services.AddSingleton<SignOffQueueQuery>();
         builder.Services.AddMemoryCache();

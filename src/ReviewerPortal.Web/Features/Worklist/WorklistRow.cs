@@ -45,7 +45,7 @@ public sealed record WorklistRow
 
     /// <summary>True where a claim by this nurse would be accepted now; the use case decides again.</summary>
     public bool IsClaimableBy(Guid nurseId, DateTimeOffset now) =>
-        Status is CaseStatus.Received or CaseStatus.InReview or CaseStatus.ReturnedToNurse or CaseStatus.PendedForInformation
+        CaseFlow.Allows(CaseAct.Claim, Status)
         && HolderId != nurseId && (HolderId is null || LeaseUntil <= now);
 }
 

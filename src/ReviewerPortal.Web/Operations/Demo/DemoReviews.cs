@@ -14,10 +14,11 @@ namespace ReviewerPortal.Web.Operations.Demo;
 /// <summary>Carries a demo case from the claim to the signed letter, by the same use cases that people use.</summary>
 internal sealed class DemoReviews(
     IDbContextFactory<PortalDbContext> contexts, PolicyLibrary policies, TimeProvider clock, ChoosePolicy choosePolicy, RecordAuthority recordAuthority,
-    AnswerStatement answer, OfferPeerToPeer offer, RecommendDetermination recommend, SignDetermination sign)
+    AnswerStatement answer, OfferPeerToPeer offer, RecommendDetermination recommend, SignDetermination sign, CheckRequest check, OpenDocument open)
 {
     public async Task RecommendAsync(Guid nurse, string number, DemoReview review, CancellationToken cancellationToken)
     {
+        DemoData.Demand(await check.ExecuteAsync(nurse, number, Enum.GetValues<CheckSubject>(), "", cancellationToken));
         foreach (var line in (await LoadAsync(number, cancellationToken)).Lines)
         {
             if (line.PolicyVersionId is null)
@@ -37,9 +38,12 @@ internal sealed class DemoReviews(
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var governing = await policies.GoverningAsync(context, await LoadAsync(number, cancellationToken), cancellationToken);
         var answers = governing.All.SelectMany(p => p.ContraryEvidence).Select(e => new ContraryEvidenceAnswer(e.Id, review.ContraryEvidenceAnswer)).ToList();
-        var packet = DemoData.Demand(await sign.PreviewAsync(director, number, answers, cancellationToken));
+        foreach (var document in (await LoadAsync(number, cancellationToken)).Documents)
+            DemoData.Demand(await open.ExecuteAsync(director, number, document.Id, cancellationToken));
+        var decided = new SigningAnswers(answers, []);
+        var packet = DemoData.Demand(await sign.PreviewAsync(director, number, decided, cancellationToken));
         DemoData.Demand(await sign.ExecuteAsync(new Signing(
-            director, number, packet.Digest, review.DirectorReasoning, answers, new Attestation(true, true, true), DemoAccounts.Password), cancellationToken));
+            director, number, packet.Digest, review.DirectorReasoning, decided, new Attestation(true, true, true), DemoAccounts.Password, clock.GetUtcNow(), []), cancellationToken));
     }
 
     private async Task AnswerAsync(Guid nurse, string number, DemoReview review, CancellationToken cancellationToken)

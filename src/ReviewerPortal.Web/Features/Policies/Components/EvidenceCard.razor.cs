@@ -23,6 +23,9 @@ public partial class EvidenceCard
 
     [Parameter] public string IdPrefix { get; set; } = PolicyAnchors.DefaultPrefix;
 
+    /// <summary>Called with the summary's id when somebody opens its source and dates.</summary>
+    [Parameter] public EventCallback<string> Opened { get; set; }
+
     private string TitleId => $"{IdPrefix}-evidence-{Summary.Id}";
 
     private string Title => $"{Summary.Organisation} {Summary.StatementYear}";

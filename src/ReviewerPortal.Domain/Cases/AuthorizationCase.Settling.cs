@@ -1,0 +1,82 @@
+using ReviewerPortal.Domain.Common;
+using ReviewerPortal.Domain.Determinations;
+using ReviewerPortal.Domain.Determinations.Rules;
+using ReviewerPortal.Domain.Reviewers;
+
+namespace ReviewerPortal.Domain.Cases;
+
+/// <summary>How a case ends, with or without a determination, and how it is taken up again.</summary>
+public sealed partial class AuthorizationCase
+{
+    /// <summary>Whoever asked took the request back. A signature that was awaited is no longer needed.</summary>
+    public Result<CaseEvent> Withdraw(Reviewer nurse, string withdrawnBy, string reason, DateTimeOffset now)
+    {
+        if (ActRefusals(CaseAct.Withdraw, nurse) is { Length: > 0 } broken) return broken;
+        if (IsHeldByAnother(nurse, now)) return NotTheHolder();
+        if (string.IsNullOrWhiteSpace(withdrawnBy)) return new Refusal("withdraw.by-nobody", "Say who took the request back: the member, their representative or the provider, by name.") { Field = "WithdrawnBy" };
+        if (string.IsNullOrWhiteSpace(reason)) return new Refusal("withdraw.no-reason", "Say when and how they told the plan, and why.") { Field = "WithdrawalReason" };
+
+        VoidFirstSignature(nurse, "The request was withdrawn.", now);
+        _notes.Add(CaseNote.By(nurse, CaseNoteKind.Withdrawn, $"{withdrawnBy.Trim()}: {reason.Trim()}", now));
+        CurrentRecommendationId = null;
+        Settle(CaseOutcome.Withdrawn, now);
+        return Accept("case.withdrawn", now, ("note", _notes[^1].Id));
+    }
+
+    /// <summary>There is nothing to determine, for a coded reason. Not a denial: nobody weighed the service.</summary>
+    public Result<CaseEvent> Dismiss(Reviewer nurse, DismissalReason reason, string explanation, DateTimeOffset now)
+    {
+        if (HolderRefusals(CaseAct.Dismiss, nurse) is { Length: > 0 } broken) return broken;
+        if (string.IsNullOrWhiteSpace(explanation)) return new Refusal("dismiss.unexplained", "Say what shows it, so that an auditor finds it again.", "42 CFR 422.568(g)") { Field = "DismissalExplanation" };
+
+        _notes.Add(CaseNote.By(nurse, CaseNoteKind.Dismissed, explanation, now));
+        Dismissal = reason;
+        Settle(CaseOutcome.Dismissed, now);
+        return Accept("case.dismissed", now, ("reason", reason), ("note", _notes[^1].Id));
+    }
+
+    /// <summary>Everything owed was done and told. Refused while a signature can still be recalled.</summary>
+    public Result<CaseEvent> Close(Reviewer by, DateTimeOffset now)
+    {
+        if (Rules.Broken([.. ActRules(CaseAct.Close, by), new NothingGoesOutBeforeTheRelease(DecidingSignOff, now)]) is { Length: > 0 } broken) return broken;
+        Status = CaseStatus.Closed;
+        return Accept("case.closed", now);
+    }
+
+    /// <summary>
+    /// A settled case is taken up again, with a reason. What was decided stays on the record and counts until new determinations
+    /// supersede it.
+    /// </summary>
+    public Result<CaseEvent> Reopen(Reviewer by, string reason, DateTimeOffset now)
+    {
+        if (Rules.Broken([.. ActRules(CaseAct.Reopen, by), new NothingGoesOutBeforeTheRelease(DecidingSignOff, now)]) is { Length: > 0 } broken) return broken;
+        if (string.IsNullOrWhiteSpace(reason)) return new Refusal("reopen.no-reason", "Say why the case is taken up again; a correction carries this reason.") { Field = "ReopenReason" };
+        _notes.Add(CaseNote.By(by, CaseNoteKind.Reopened, reason, now));
+        CurrentRecommendationId = null;
+        Dismissal = null;
+        SettledAt = null;
+        Status = CaseStatus.Reopened;
+        return Accept("case.reopened", now, ("note", _notes[^1].Id));
+    }
+
+    /// <summary>
+    /// Something came in while a signature was awaited. The recommendation, and a first signature on it, fall: they were made on
+    /// another record. The case goes back to review.
+    /// </summary>
+    public Result<CaseEvent> ReceiveLateInformation(Reviewer nurse, string received, DateTimeOffset now)
+    {
+        if (ActRefusals(CaseAct.ReceiveLateInformation, nurse) is { Length: > 0 } broken) return broken;
+        if (string.IsNullOrWhiteSpace(received)) return new Refusal("late.nothing-received", "Say what came in.") { Field = "LateInformation" };
+        var voided = CurrentRecommendationId;
+        VoidFirstSignature(nurse, "Information came in before the second signature.", now);
+        TakeBackRecommendation(CaseNote.By(nurse, CaseNoteKind.LateInformation, received, now));
+        return Accept("recommendation.voided", now, ("recommendation", voided), ("note", _notes[^1].Id));
+    }
+
+    private void Settle(CaseOutcome outcome, DateTimeOffset at)
+    {
+        (Outcome, Status, SettledAt) = (outcome, Enum.Parse<CaseStatus>(outcome.ToString()), at);
+        (HolderId, HolderName, LeaseUntil) = (null, null, null);
+        DecisionMade(at);
+    }
+}
