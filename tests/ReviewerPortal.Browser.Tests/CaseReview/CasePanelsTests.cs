@@ -20,6 +20,13 @@ public sealed class CasePanelsTests(BrowserFixture browser) : PortalPageTest(bro
         await LookAsync(page, "Record a search", "Close");
         await LookAsync(page, "Approve", "Cancel");
         await LookAsync(page, "Request information", "Cancel");
+        await LookAsync(page, "Dismiss", "Cancel");
+        await LookAsync(page, "Withdrawn", "Cancel");
+        await page.GetByLabel("Outcome").SelectOptionAsync("PartiallyApproved");
+        await page.GetByLabel("Service", new() { Exact = true }).SelectOptionAsync("other");
+        await page.GetByLabel("In the member's words").WaitForAsync();
+        await AssertNoAxeViolationsAsync(page);
+        await page.GetByLabel("Outcome").SelectOptionAsync("Denied");
         // A refusal beside its fields and in the bar.
         await page.GetByRole(AriaRole.Button, new() { Name = "Recommend denial" }).ClickAsync();
         await page.GetByRole(AriaRole.Alert).First.WaitForAsync();

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using ReviewerPortal.Data.Accounts;
 using ReviewerPortal.Data.Cases;
+using ReviewerPortal.Data.Plan;
 using ReviewerPortal.Domain.Cases;
 using ReviewerPortal.Domain.Common;
 using ReviewerPortal.Domain.Determinations;
@@ -16,6 +18,25 @@ internal static class Arrange
     {
         await using var context = host.NewContext();
         return await context.Users.Where(p => p.Email == account.Email).Select(p => p.Id).SingleAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>The demo account as the database knows it.</summary>
+    public static async Task<Person> LoadAsync(PortalHost host, DemoAccount account) => await host.ReadPersonAsync(await PersonAsync(host, account));
+
+    /// <summary>A case of its own that the demo nurse holds and has reviewed.</summary>
+    public static async Task<string> ReviewedAsync(PortalHost host) => await host.ReviewedCaseAsync(await LoadAsync(host, DemoAccounts.Nurse));
+
+    /// <summary>A case of its own that awaits a signature on the demo nurse's denial.</summary>
+    public static async Task<string> AwaitingAsync(PortalHost host, DateOnly? born = null) => await host.AwaitingCaseAsync(await LoadAsync(host, DemoAccounts.Nurse), born);
+
+    /// <summary>The plan's recall window from now on; the tests of an assembly run one after another, so each sets it back.</summary>
+    public static async Task SetRecallWindowAsync(PortalHost host, TimeSpan window)
+    {
+        await using var context = host.NewContext();
+        var settings = await PlanSettings.CurrentAsync(context, TestContext.Current.CancellationToken) with { RecallSeconds = (int)window.TotalSeconds };
+        var version = await context.Set<PlanSettingsVersion>().MaxAsync(s => s.Version, TestContext.Current.CancellationToken);
+        context.Add(new PlanSettingsVersion { Version = version + 1, EffectiveAt = host.Get<TimeProvider>().GetUtcNow(), Json = settings.ToJson() });
+        await context.SaveChangesAsync(TestContext.Current.CancellationToken);
     }
 
     public static async Task<string> NumberOfAsync(PortalHost host, string memberNameKey)

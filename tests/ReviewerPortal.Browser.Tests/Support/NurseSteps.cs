@@ -48,10 +48,15 @@ internal static class DirectorSteps
         await page.GetByLabel("Your reasoning").FillAsync("I read all documents myself. The scar is real; what is known does not let me expect lasting help.");
     }
 
-    /// <summary>Attests all three, authenticates and signs.</summary>
+    /// <summary>Opens the documents, attests all three, authenticates and signs.</summary>
     public static async Task SignAsync(IPage page, string password)
     {
         await OpenDocumentsAsync(page);
+        await AttestAndSignAsync(page, password);
+    }
+
+    public static async Task AttestAndSignAsync(IPage page, string password)
+    {
         foreach (var attestation in new[] { "I reviewed the record", "I have no conflict", "I have no financial incentive" })
             await page.GetByLabel(attestation).CheckAsync();
         await page.GetByLabel("Password").FillAsync(password);

@@ -35,6 +35,7 @@ public sealed class FourPeopleTests(BrowserFixture browser) : PortalPageTest(bro
         await LiveAsync(page);
         await page.GotoAsync($"/cases/{number}");
         await page.GetByRole(AriaRole.Button, new() { Name = "Claim case" }).ClickAsync();
+        await NurseSteps.LookFirstAsync(page);
         await NurseSteps.RecordPlanDocumentAsync(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "Applies", Exact = true }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Applies", Exact = true })).ToHaveAttributeAsync("aria-pressed", "true");

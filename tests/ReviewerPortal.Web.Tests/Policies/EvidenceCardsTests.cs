@@ -30,7 +30,7 @@ public class EvidenceCardsTests : ComponentTest
 
         Assert.Equal(
             [
-                "⚑points the other way|＋supports|Strength: moderate to strong; strong for post-surgery syndrome|about 5 years old",
+                "⚑points the other way|+supports|Strength: moderate to strong; strong for post-surgery syndrome|about 5 years old",
                 "○insufficient|Strength: small body, low quality|◔search ended 8 years ago",
                 "⚠safety concern|Strength: limited, short term|◔16 years old|does not cover this request",
             ],

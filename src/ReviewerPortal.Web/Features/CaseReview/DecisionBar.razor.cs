@@ -14,6 +14,7 @@ public partial class DecisionBar
         None,
         Approval,
         Information,
+        Settling,
     }
 
     private Panel _panel;

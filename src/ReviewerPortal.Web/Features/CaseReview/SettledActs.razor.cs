@@ -24,6 +24,10 @@ public partial class SettledActs
     [Parameter, EditorRequired]
     public required CaseDesk Desk { get; set; }
 
+    /// <summary>True while the words of an act are being written; the other decisions then make room.</summary>
+    [Parameter]
+    public EventCallback<bool> Opened { get; set; }
+
     [CascadingParameter]
     public DraftBook Drafts { get; set; } = DraftBook.Empty;
 
@@ -45,17 +49,18 @@ public partial class SettledActs
 
     private string Text(string field) => _texts.TryGetValue(field, out var text) ? text : Drafts.Text(CaseDrafts.Settling(View), field) ?? "";
 
-    private Task ChooseAsync(PossibleAct act)
+    private Task ChooseAsync(PossibleAct act) => act.Fields.Count == 0 ? DoAsync(act) : ShowAsync(act);
+
+    private Task ShowAsync(PossibleAct? act)
     {
-        if (act.Fields.Count == 0) return DoAsync(act);
         _act = act;
-        return Task.CompletedTask;
+        return Opened.InvokeAsync(act is not null);
     }
 
     private async Task DoAsync(PossibleAct act)
     {
         if (!await PerformAsync(act.Act)) return;
-        _act = null;
+        await ShowAsync(null);
         _texts.Clear();
         await DraftDesk.DiscardAsync(Desk.PersonId, CaseDrafts.Settling(View));
     }

@@ -55,7 +55,7 @@ public partial class EvidenceCard
 
     private string DirectionSign => Summary.Direction switch
     {
-        EvidenceDirection.Supports => "＋",
+        EvidenceDirection.Supports => "+",
         EvidenceDirection.Insufficient => "○",
         _ => "⚠",
     };
