@@ -63,7 +63,12 @@ public partial class SignOffCase
     private async Task SignAsync()
     {
         var (number, letter) = (View.Number, Desk.Packet?.Letter is not null);
-        if (!await Desk.SignAsync()) return;
+        if (!await Desk.SignAsync())
+        {
+            await Reread.InvokeAsync();
+            return;
+        }
+
         await Done.InvokeAsync(Desk.View?.Status == CaseStatus.AwaitingSecondSignature
             ? $"{number} has its first signature. Another medical director gives the second."
             : $"{number} is signed. {(letter ? "Its letter is issued." : "Every line is approved.")}");
