@@ -43,6 +43,9 @@ internal sealed record ReopenStep(string By, double AfterHours, string Reason) :
 /// <summary>The signer takes a signature back before anything was released.</summary>
 internal sealed record RecallStep(string By, double AfterHours, string Reason) : ComingStep(By, AfterHours);
 
+/// <summary>The director signs a recommendation that approves every line; its letter is an approval, and no contrary evidence is to be answered.</summary>
+internal sealed record SignApprovalStep(string By, double AfterHours, string Reasoning) : ComingStep(By, AfterHours);
+
 /// <summary>The other director signs a case of a class that needs two.</summary>
 internal sealed record SecondSignStep(string By, double AfterHours, string Reasoning, string ContraryEvidenceAnswer) : ComingStep(By, AfterHours);
 

@@ -29,6 +29,7 @@ namespace ReviewerPortal.Web.Operations.Demo;
 [JsonDerivedType(typeof(CloseStep), "close")]
 [JsonDerivedType(typeof(ReopenStep), "reopen")]
 [JsonDerivedType(typeof(RecallStep), "recall")]
+[JsonDerivedType(typeof(SignApprovalStep), "signApproval")]
 [JsonDerivedType(typeof(SecondSignStep), "secondSign")]
 [JsonDerivedType(typeof(ApproveInsteadStep), "approveInstead")]
 [JsonDerivedType(typeof(LateInformationStep), "lateInformation")]
