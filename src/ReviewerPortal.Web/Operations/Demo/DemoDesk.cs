@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using ReviewerPortal.Data;
-using ReviewerPortal.Data.Cases;
 using ReviewerPortal.Data.Plan;
 using ReviewerPortal.Data.Policies;
 using ReviewerPortal.Domain.Cases;
@@ -19,10 +18,11 @@ internal sealed class DemoDesk(IServiceProvider services, Guid person, string ca
     /// <summary>A use case of the portal. Steps come from files, so nothing can be injected into them.</summary>
     public T Use<T>() where T : notnull => services.GetRequiredService<T>();
 
+    /// <summary>The case as it is now, with its lines and nothing else: hundreds of steps ask for it at a first start.</summary>
     public async Task<AuthorizationCase> CaseAsync(CancellationToken cancellationToken)
     {
         await using var context = await NewContextAsync(cancellationToken);
-        return (await CaseActions.LoadAsync(context, caseNumber, cancellationToken))!;
+        return await context.Set<AuthorizationCase>().AsNoTracking().Include(c => c.Lines).SingleAsync(c => c.Number == caseNumber, cancellationToken);
     }
 
     /// <summary>The line that a step names, or every line of the case.</summary>
