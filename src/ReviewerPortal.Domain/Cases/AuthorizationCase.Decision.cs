@@ -50,7 +50,7 @@ public sealed partial class AuthorizationCase
         ]);
         if (broken.Length > 0) return broken;
 
-        Decide(proposals, nurse, policies, rationale.ClinicalRationale, null, moment.At);
+        Decide(proposals, nurse, policies, _ => rationale.ClinicalRationale, null, moment.At);
         return Accept("determination.approved", moment.At, ("lines", Summary(proposals)));
     }
 
@@ -190,15 +190,15 @@ public sealed partial class AuthorizationCase
         if (request.ApprovedInstead.Count > 0) VoidFirstSignature(signer, "Another director approved in place of the recommendation.", moment.At);
         var signOff = SignOff.By(signer, Id, recommendation, request, isFirstOfTwo: false, moment.At, terms.RecallWindow);
         _signOffs.Add(signOff);
-        Decide(proposals, signer, terms.Policies, recommendation.ClinicalRationale, signOff.Id, moment.At);
+        Decide(proposals, signer, terms.Policies, p => request.ApprovedInstead.Contains(p) ? request.Reasoning : recommendation.ClinicalRationale, signOff.Id, moment.At);
         return Accept("determination.signed", moment.At, ("signOff", signOff.Id), ("digest", request.PacketDigest), ("lines", Summary(proposals)));
     }
 
-    private void Decide(IReadOnlyList<LineProposal> proposals, Reviewer by, GoverningPolicies policies, string rationale, Guid? signOffId, DateTimeOffset at)
+    private void Decide(IReadOnlyList<LineProposal> proposals, Reviewer by, GoverningPolicies policies, Func<LineProposal, string> rationaleOf, Guid? signOffId, DateTimeOffset at)
     {
         var corrected = proposals.ToDictionary(p => p.LineNumber, p => CorrectionOf(p.LineNumber));
         _determinations.AddRange(proposals.Select(p =>
-            Determination.Of(Id, p, by, policies.Of(Line(p.LineNumber)!), rationale, signOffId, corrected[p.LineNumber], at)));
+            Determination.Of(Id, p, by, policies.Of(Line(p.LineNumber)!), rationaleOf(p), signOffId, corrected[p.LineNumber], at)));
         Settle(Determination.CaseOutcome(proposals.Select(p => p.Outcome)), at);
     }
 

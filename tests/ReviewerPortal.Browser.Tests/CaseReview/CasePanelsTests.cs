@@ -15,7 +15,7 @@ public sealed class CasePanelsTests(BrowserFixture browser) : PortalPageTest(bro
     {
         var page = await NewPageAsync(theme);
         await SignInAsAsync(page, DemoAccounts.Nurse);
-        await page.GotoAsync(PortalUrls.Case(await Arrange.NumberOfAsync(Browser.Host, "TESTCASE, MARIGOLD")));
+        await page.GotoAsync(PortalUrls.Case(await Arrange.NumberOfAsync(Browser.Host, "OSTENSIBLE, WREN")));
 
         await LookAsync(page, "Record a search", "Close");
         await LookAsync(page, "Approve", "Cancel");

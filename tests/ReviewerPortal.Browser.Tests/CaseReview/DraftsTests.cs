@@ -2,6 +2,7 @@ using Microsoft.Playwright;
 using ReviewerPortal.Browser.Tests.Support;
 using ReviewerPortal.Web;
 using ReviewerPortal.Web.Features.Accounts;
+using ReviewerPortal.Web.Features.Worklist;
 
 namespace ReviewerPortal.Browser.Tests.CaseReview;
 
@@ -31,6 +32,7 @@ public sealed class DraftsTests(BrowserFixture browser) : PortalPageTest(browser
         // A page of its own: the lost connection is an error of the console here, and meant to be.
         var page = await Browser.Browser.NewPageAsync(new() { BaseURL = portal.BaseUrl });
         await SignInAsAsync(page, DemoAccounts.Nurse);
+        await page.GotoAsync(new WorklistFilter { Search = "Neverwas" }.ToUrl());
         var number = await page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Neverwas" }).GetByRole(AriaRole.Link).First.GetAttributeAsync("href");
         await TypeAsync(page, number!.Split('/')[^1]);
 

@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 using ReviewerPortal.Browser.Tests.Support;
 using ReviewerPortal.Data.Letters;
 using ReviewerPortal.Domain.Cases;
+using ReviewerPortal.Domain.Determinations;
 using ReviewerPortal.Web;
 using ReviewerPortal.Web.Features.Accounts;
 
@@ -92,7 +93,8 @@ public sealed class EveryPageTests(BrowserFixture browser) : PortalPageTest(brow
     private async Task<string> AwaitingAsync()
     {
         await using var context = Browser.Host.NewContext();
-        var waiting = await context.Set<AuthorizationCase>().Where(c => c.Status == CaseStatus.AwaitingSignOff).Select(c => c.Number).FirstOrDefaultAsync(TestContext.Current.CancellationToken);
+        var waiting = await context.Set<AuthorizationCase>().Where(c => c.Status == CaseStatus.AwaitingSignOff && c.Recommendations.All(r => r.Lines.Any(l => l.Outcome != LineOutcome.Approved)))
+            .OrderBy(c => c.Number).Select(c => c.Number).FirstOrDefaultAsync(TestContext.Current.CancellationToken);
         if (waiting is not null) return waiting;
         var number = await Arrange.NumberOfAsync(Browser.Host, "PRETEND, MARLOW");
         await Arrange.RecommendAsync(Browser.Host, number);

@@ -34,7 +34,7 @@ public sealed class ReturnTests(BrowserFixture browser) : PortalPageTest(browser
     [Fact]
     public async Task Sign_WithAWrongPassword_IsRefused_AndKeepsWhatWasTyped()
     {
-        var number = await Arrange.NumberOfAsync(Browser.Host, "SPECIMEN, OTTO");
+        var number = await Arrange.NumberOfAsync(Browser.Host, "NOBODY, ELSPETH");
         await Arrange.RecommendAsync(Browser.Host, number);
         var page = await OpenAsync(number);
         await DirectorSteps.AnswerAndReasonAsync(page);
@@ -49,7 +49,7 @@ public sealed class ReturnTests(BrowserFixture browser) : PortalPageTest(browser
     [Fact]
     public async Task Reasoning_ShownAsSaved_IsThereAfterAReload()
     {
-        var number = await Arrange.NumberOfAsync(Browser.Host, "FICTIVE, TOMAS");
+        var number = await Arrange.NumberOfAsync(Browser.Host, "FICTITIOUS, BARNABY");
         await Arrange.RecommendAsync(Browser.Host, number);
         var page = await OpenAsync(number);
         await DirectorSteps.AnswerAndReasonAsync(page);
@@ -64,7 +64,7 @@ public sealed class ReturnTests(BrowserFixture browser) : PortalPageTest(browser
     [Fact]
     public async Task Queue_OnAPhoneWithACaseOpen_IsNotSqueezedAway()
     {
-        var number = await Arrange.NumberOfAsync(Browser.Host, "BLANK, LEE");
+        var number = await Arrange.NumberOfAsync(Browser.Host, "DUMMYSON, GRETA");
         await Arrange.RecommendAsync(Browser.Host, number);
         var page = await OpenAsync(number);
 

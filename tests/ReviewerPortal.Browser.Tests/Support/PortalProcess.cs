@@ -21,7 +21,6 @@ internal sealed class PortalProcess : IAsyncDisposable
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["ASPNETCORE_URLS"] = BaseUrl;
         start.Environment["Portal__DataDirectory"] = _folder;
-        start.Environment["Plan__RecallSeconds"] = "0";
         _process = Process.Start(start)!;
         while (await _process.StandardOutput.ReadLineAsync() is { } line && !line.Contains("ReviewerPortal is ready", StringComparison.Ordinal))
         {

@@ -1,9 +1,12 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using ReviewerPortal.Data;
+using ReviewerPortal.Data.Plan;
 
 namespace ReviewerPortal.Web.Tests.Support;
 
@@ -54,10 +57,25 @@ public class PortalHost : WebApplicationFactory<Program>
     {
         builder.UseEnvironment(_environment);
         builder.UseSetting("Portal:DataDirectory", Folder);
-        // Letters are released at once, unless a test is about the recall window.
-        builder.UseSetting("Plan:RecallSeconds", "0");
         foreach (var (key, value) in _settings)
             builder.UseSetting(key, value);
+    }
+
+    /// <summary>The demo data is made under the plan's recall window; afterwards letters are released at once, unless a test is about the window.</summary>
+    protected override IHost CreateHost(IHostBuilder builder)
+    {
+        var started = base.CreateHost(builder);
+        if (!_settings.ContainsKey("Plan:RecallSeconds")) ReleaseAtOnce(started.Services);
+        return started;
+    }
+
+    private static void ReleaseAtOnce(IServiceProvider services)
+    {
+        using var context = services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContext();
+        var current = context.Set<PlanSettingsVersion>().OrderByDescending(s => s.Version).First();
+        var settings = JsonSerializer.Deserialize<PlanSettings>(current.Json)! with { RecallSeconds = 0 };
+        context.Add(new PlanSettingsVersion { Version = current.Version + 1, EffectiveAt = current.EffectiveAt, Json = settings.ToJson() });
+        context.SaveChanges();
     }
 
     public override async ValueTask DisposeAsync()

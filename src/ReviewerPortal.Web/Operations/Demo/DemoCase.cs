@@ -3,15 +3,17 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using ReviewerPortal.Data;
 using ReviewerPortal.Domain.Cases;
-using ReviewerPortal.Domain.Determinations;
 
 namespace ReviewerPortal.Web.Operations.Demo;
 
-/// <summary>One demo case as its file describes it; times are relative to the moment of loading.</summary>
+/// <summary>
+/// One demo case as its file describes it: the request, received so many hours before the load, and what people did with it,
+/// each step so many hours after the receipt. A case of one of the ten stories names its number.
+/// </summary>
 internal sealed record DemoCase(
-    DemoMember Member, DemoRepresentative? Representative, string State, LineOfBusiness LineOfBusiness, Funding? Funding, string? PlanProduct, DateOnly? CoverageFrom,
+    int? Story, DemoMember Member, DemoRepresentative? Representative, string State, LineOfBusiness LineOfBusiness, Funding? Funding, string? PlanProduct, DateOnly? CoverageFrom,
     RequestType RequestType, Urgency Urgency, double ReceivedHoursAgo, DemoProvider RequestingProvider,
-    IReadOnlyList<Diagnosis> Diagnoses, IReadOnlyList<DemoService> Services, IReadOnlyList<DemoDocument> Documents, string? ClaimedBy, DemoReview? Review)
+    IReadOnlyList<Diagnosis> Diagnoses, IReadOnlyList<DemoService> Services, IReadOnlyList<DemoDocument> Documents, IReadOnlyList<DemoStep> Steps)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
@@ -33,16 +35,6 @@ internal sealed record DemoProvider(string Name, string? Organisation, string Np
 internal sealed record DemoService(string Code, string? Description, int Units, int FromDaysAhead, int ToDaysAhead, string? Method);
 
 internal sealed record DemoDocument(string Title, string Kind, DateOnly Date, string? Author, string File);
-
-internal sealed record DemoReview(
-    IReadOnlyList<DemoAuthority> Authorities, AnswerValue Applicability, DeterminationBasis Basis, DemoPeerToPeer? PeerToPeerOffered,
-    string MemberReason, string WhatWouldChange, string ClinicalRationale, string ContraryEvidenceAnswer, string DirectorReasoning,
-    double RecommendedHoursAfterReceipt, double SignedHoursAfterReceipt);
-
-internal sealed record DemoAuthority(
-    AuthoritySource Source, string Title, string Version, string Clause, string Place, string Excerpt, AuthorityConclusion Conclusion);
-
-internal sealed record DemoPeerToPeer(string To, string Outcome);
 
 /// <summary>The demo files, embedded in the data project so that they travel with every build.</summary>
 internal static class DemoFiles

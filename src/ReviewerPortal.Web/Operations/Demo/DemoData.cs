@@ -3,9 +3,7 @@ using ReviewerPortal.Data;
 using ReviewerPortal.Data.Demo;
 using ReviewerPortal.Data.Policies;
 using ReviewerPortal.Domain.Cases;
-using ReviewerPortal.Domain.Common;
 using ReviewerPortal.Web.Features.Accounts;
-using ReviewerPortal.Web.Features.CaseReview;
 using ReviewerPortal.Web.Features.Intake;
 using ReviewerPortal.Web.Features.Policies;
 using ReviewerPortal.Web.Time;
@@ -16,8 +14,8 @@ namespace ReviewerPortal.Web.Operations.Demo;
 /// Fills an empty database with the demo policy and cases, each step by its real use case at the moment it would have happened.
 /// Steps run in the order of their moments, so that the audit log reads as it would have grown.
 /// </summary>
-internal sealed class DemoData(
-    IDbContextFactory<PortalDbContext> contexts, SetBackClock clock, PublishPolicy publish, ReceiveCase receive, ClaimCase claim, DemoReviews reviews)
+internal sealed partial class DemoData(
+    IDbContextFactory<PortalDbContext> contexts, SetBackClock clock, PublishPolicy publish, ReceiveCase receive, IServiceProvider services, ILogger<DemoData> log)
 {
     private const int HoursBeforeTheFirstCase = 24;
 
@@ -33,35 +31,35 @@ internal sealed class DemoData(
         var cases = DemoCase.All();
         if (!await context.Set<PolicyVersion>().AnyAsync(cancellationToken))
             await clock.At(now.AddHours(-cases.Max(c => c.ReceivedHoursAgo) - HoursBeforeTheFirstCase), () => PublishAsync(people, cancellationToken));
-        foreach (var (at, step) in cases.SelectMany(demo => Steps(demo, now, people, cancellationToken)).OrderBy(step => step.At))
-            await clock.At(at, step);
+        foreach (var (at, work) in cases.SelectMany(demo => WorkOn(demo, now, people, cancellationToken)).OrderBy(step => step.At))
+            await clock.At(at, work);
     }
 
     private async Task PublishAsync(Dictionary<string, Guid> people, CancellationToken cancellationToken)
     {
         foreach (var policy in DemoPolicyFiles.ReadAll())
-            Demand(await publish.ExecuteAsync(people[DemoAccounts.Administrator.Email], policy.Source, policy.Evidence, cancellationToken));
+            DemoDesk.Demand(await publish.ExecuteAsync(people[DemoAccounts.Administrator.Email], policy.Source, policy.Evidence, cancellationToken));
     }
 
-    private IEnumerable<(DateTimeOffset At, Func<Task> Step)> Steps(
+    private IEnumerable<(DateTimeOffset At, Func<Task> Work)> WorkOn(
         DemoCase demo, DateTimeOffset now, Dictionary<string, Guid> people, CancellationToken cancellationToken)
     {
         var receivedAt = now.AddHours(-demo.ReceivedHoursAgo);
         var number = "";
-        var nurse = people[demo.ClaimedBy ?? DemoAccounts.Nurse.Email];
-        yield return (receivedAt, async () => number = Demand(await receive.ExecuteAsync(
-            nurse, DemoIntake.Of(demo, receivedAt, DateOnly.FromDateTime(now.UtcDateTime)), DemoIntake.DocumentsOf(demo), cancellationToken)));
-        if (demo.ClaimedBy is null) yield break;
-
-        var claimedAt = demo.Review is { } reviewed ? receivedAt.AddHours(reviewed.RecommendedHoursAfterReceipt - 1) : now.AddMinutes(-10);
-        yield return (claimedAt, async () => Demand(await claim.ExecuteAsync(nurse, number, cancellationToken)));
-        if (demo.Review is not { } review) yield break;
-        yield return (receivedAt.AddHours(review.RecommendedHoursAfterReceipt), () => reviews.RecommendAsync(nurse, number, review, cancellationToken));
-        yield return (receivedAt.AddHours(review.SignedHoursAfterReceipt), () => reviews.SignAsync(people[DemoAccounts.Director.Email], number, review, cancellationToken));
+        yield return (receivedAt, async () => number = DemoDesk.Demand(await receive.ExecuteAsync(
+            people[DemoAccounts.Nurse.Email], DemoIntake.Of(demo, receivedAt, DateOnly.FromDateTime(now.UtcDateTime)), DemoIntake.DocumentsOf(demo), cancellationToken)));
+        foreach (var step in StepsOf(demo))
+            yield return (receivedAt.AddHours(step.AfterHours), () => step.ExecuteAsync(new DemoDesk(services, people[step.By], number), cancellationToken));
     }
 
-    /// <summary>A refusal of demo data is a bug of the demo data, so it stops the start.</summary>
-    internal static T Demand<T>(Result<T> result) => result.IsRefused
-        ? throw new InvalidOperationException(string.Join(" ", result.Refusals.Select(r => r.Sentence)))
-        : result.Value;
+    /// <summary>The steps that can be taken, up to the first that holds up the rest.</summary>
+    private IEnumerable<DemoStep> StepsOf(DemoCase demo)
+    {
+        var ready = demo.Steps.TakeWhile(step => step.Readiness != StepReadiness.HoldsUpTheRest).ToList();
+        if (ready.Count < demo.Steps.Count) LogHeldUp(demo.Folder, demo.Steps[ready.Count].GetType().Name);
+        return ready.Where(step => step.Readiness == StepReadiness.Ready);
+    }
+
+    [LoggerMessage(LogLevel.Information, "The demo case {Folder} ends before its {Step}, which no use case takes yet.")]
+    private partial void LogHeldUp(string folder, string step);
 }

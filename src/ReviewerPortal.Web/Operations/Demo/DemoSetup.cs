@@ -11,7 +11,6 @@ internal static class DemoSetup
         if (!builder.Configuration.GetValue<bool>($"{PortalOptions.Section}:{nameof(PortalOptions.DemoData)}")) return;
         builder.Services.AddSingleton<SetBackClock>();
         builder.Services.AddSingleton<TimeProvider>(services => services.GetRequiredService<SetBackClock>());
-        builder.Services.AddSingleton<DemoReviews>();
         builder.Services.AddSingleton<DemoData>();
     }
 
