@@ -100,10 +100,9 @@ internal enum ExtensionGround
 /// <summary>Why a request is dismissed.</summary>
 internal enum DismissalReason
 {
-    NotEligible,
-    NoAuthorizationRequired,
+    RequesterNotEntitled,
+    MemberNotEligible,
     Duplicate,
-    DelegatedToAnother,
-    NotAProperParty,
-    ServiceAlreadyDecided,
+    DelegatedElsewhere,
+    NoAuthorizationRequired,
 }

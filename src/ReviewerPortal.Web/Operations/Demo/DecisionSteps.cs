@@ -11,7 +11,8 @@ internal sealed record DemoLine(int Line, LineOutcome Outcome, DeterminationBasi
     public LineProposal ToProposal() => new(Line, Outcome, Basis);
 }
 
-internal sealed record DemoGrant(string Code, string Description, int Units);
+/// <summary>The service that is granted; the plain name is what its letter calls it.</summary>
+internal sealed record DemoGrant(string Code, string Description, int Units, string PlainName);
 
 internal sealed record RecommendStep(
     string By, double AfterHours, string MemberReason, string WhatWouldChange, string ClinicalRationale, string? IndividualReview, IReadOnlyList<DemoLine> Lines)
