@@ -17,10 +17,14 @@ public sealed class FaultStartup : IHostingStartup
     public void Configure(IWebHostBuilder builder) => builder.ConfigureServices(services =>
     {
         var plan = FaultPlan.FromEnvironment();
-        var points = new FaultPoints(plan);
+        var points = new FaultPoints(plan, point => Console.WriteLine(FaultPoints.Told + point));
         services.AddSingleton(plan);
         services.AddSingleton(points);
         services.AddHostedService<ScenarioRun>();
-        services.ConfigureDbContext<PortalDbContext>(options => options.AddInterceptors(new TransactionFaults(points), new StatementFaults(points)));
+        Watch(services, points);
     });
+
+    /// <summary>Every transaction and statement of the host passes the points.</summary>
+    public static void Watch(IServiceCollection services, FaultPoints points) =>
+        services.ConfigureDbContext<PortalDbContext>(options => options.AddInterceptors(new TransactionFaults(points), new StatementFaults(points)));
 }

@@ -42,11 +42,12 @@ internal static class AfterThePowerCut
     }
 
     /// <summary>The number of rows of every table.</summary>
-    public static async Task<SortedDictionary<string, string>> CountsAsync(PortalHost host)
+    public static async Task<SortedDictionary<string, long>> CountsAsync(PortalHost host)
     {
         await using var connection = await host.OpenRawAsync();
-        var counts = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var table in await TablesAsync(connection)) counts[table] = (await connection.RowsAsync($"SELECT COUNT(*) FROM \"{table}\""))[0][0];
+        var counts = new SortedDictionary<string, long>(StringComparer.Ordinal);
+        foreach (var table in await TablesAsync(connection))
+            counts[table] = long.Parse((await connection.RowsAsync($"SELECT COUNT(*) FROM \"{table}\""))[0][0], CultureInfo.InvariantCulture);
         return counts;
     }
 

@@ -46,7 +46,7 @@ internal static class PortalChild
         start.Environment["Portal__DataDirectory"] = folder;
         start.Environment["Portal__DemoData"] = demoData.ToString();
         // A child lives for a second or two: what tiered compilation measures for later costs it a tenth of its life.
-        start.Environment["DOTNET_TieredPGO"] = "0";
+        start.Environment["DOTNET_TieredPGO"] = start.Environment["DOTNET_gcConcurrent"] = "0";
         foreach (var (name, value) in plan.Environment) start.Environment[name] = value;
         return start;
     }
