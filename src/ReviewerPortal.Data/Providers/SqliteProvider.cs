@@ -21,7 +21,7 @@ public static class SqliteProvider
 
     /// <summary>
     /// Deletes the lock row that a killed migration leaves behind: EF would wait for it without end or message.
-    /// Safe because one process owns a data folder. True when there was one.
+    /// Safe because one process owns a data folder (its lock is taken before). True when there was one.
     /// </summary>
     public static async Task<bool> ClearStaleMigrationsLockAsync(PortalDbContext context, CancellationToken cancellationToken)
     {

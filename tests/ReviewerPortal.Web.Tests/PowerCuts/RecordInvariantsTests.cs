@@ -48,12 +48,13 @@ public class RecordInvariantsTests(PreparedDatabase prepared)
     {
         await using var context = prepared.Finished.NewContext();
         await context.Database.OpenConnectionAsync();
-        await context.Database.ExecuteSqlRawAsync("PRAGMA foreign_keys = OFF");
+        var connection = context.Database.GetDbConnection();
+        await connection.ExecuteAsync("PRAGMA foreign_keys = OFF");
         // Taken back at the end, with the triggers that would have refused the harm.
         await using var transaction = await context.Database.BeginTransactionAsync();
-        foreach (var trigger in InsertOnlyTriggers.Script(context)) await context.Database.ExecuteSqlRawAsync($"DROP TRIGGER {trigger.Name}");
+        foreach (var trigger in InsertOnlyTriggers.Script(context)) await connection.ExecuteAsync($"DROP TRIGGER {trigger.Name}");
 
-        Assert.NotEqual(0, await context.Database.ExecuteSqlRawAsync(harm));
+        Assert.NotEqual(0, await connection.ExecuteAsync(harm));
 
         Assert.Contains(await RecordInvariants.BrokenAsync(context), broken => broken.Contains(sentence, StringComparison.Ordinal));
     }

@@ -108,12 +108,10 @@ public sealed class FiftyClientsTests(PreparedDatabase prepared) : IAsyncLifetim
     {
         const int saves = 5;
         var gate = Gate(_nurses.Length);
-        await Task.WhenAll(_nurses.Select(nurse => OnItsOwnThread(gate, async () =>
-        {
-            for (var revision = 0; revision < saves; revision++)
-                Assert.Equal(DraftOutcome.Saved, (await SaveAsync(nurse, $"{nurse.Id} typed {revision + 1}", revision)).Outcome);
-        })));
 
+        var outcomes = await Task.WhenAll(_nurses.Select(nurse => OnItsOwnThread(gate, () => TypeAsync(nurse, saves))));
+
+        Assert.All(outcomes.SelectMany(typed => typed), outcome => Assert.Equal(DraftOutcome.Saved, outcome));
         await using var context = _host.NewContext();
         var drafts = await context.Set<Draft>().Where(d => d.Scope == "fifty-clients").ToListAsync();
         Assert.Equal(_nurses.Select(nurse => ($"{nurse.Id} typed {saves}", (long)saves)).Order(), drafts.Select(d => (d.Text, d.Revision)).Order());
@@ -128,6 +126,14 @@ public sealed class FiftyClientsTests(PreparedDatabase prepared) : IAsyncLifetim
 
         var kept = Assert.Single(saved, save => save.Outcome == DraftOutcome.Saved);
         Assert.All(saved.Where(save => save != kept), save => Assert.Equal((DraftOutcome.Conflict, kept.Text, kept.Revision), (save.Outcome, save.Text, save.Revision)));
+    }
+
+    private async Task<List<DraftOutcome>> TypeAsync(Person person, int saves)
+    {
+        var outcomes = new List<DraftOutcome>();
+        for (var revision = 0; revision < saves; revision++)
+            outcomes.Add((await SaveAsync(person, $"{person.Id} typed {revision + 1}", revision)).Outcome);
+        return outcomes;
     }
 
     private Task<DraftSave> SaveAsync(Person person, string text, long seen) =>
@@ -168,12 +174,6 @@ public sealed class FiftyClientsTests(PreparedDatabase prepared) : IAsyncLifetim
         gate.SignalAndWait();
         return act();
     }, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
-
-    private static Task OnItsOwnThread(Barrier gate, Func<Task> act) => OnItsOwnThread(gate, async () =>
-    {
-        await act();
-        return true;
-    });
 
     /// <summary>Without passwords: fifty would take longer to hash than the test.</summary>
     private async Task<Person[]> AddNursesAsync(int count)
