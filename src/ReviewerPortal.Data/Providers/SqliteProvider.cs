@@ -10,13 +10,23 @@ public static class SqliteProvider
 {
     private const string MigrationsAssembly = "ReviewerPortal.Migrations.Sqlite";
 
-    /// <summary>One file; foreign keys on, and every commit flushed to disk before it is acknowledged.</summary>
+    /// <summary>
+    /// How long a writer waits for another. The library's own waiting tries again after fixed pauses of 150 ms, for 30 seconds: a writer is free for
+    /// a few milliseconds in between, so of fifty at once some find it busy each time and fail, and the others take seconds. SQLite's
+    /// handler, which this switches on, tries again after 1, 2, 5 ... at most 100 ms. A transaction takes some ten milliseconds, so a whole
+    /// minute is hundreds of writers in a row; who waits longer meets something broken, and that is an exception.
+    /// </summary>
+    private const int BusyMilliseconds = 60_000;
+
+    private static readonly string OfEachConnection = $"PRAGMA synchronous = FULL; PRAGMA busy_timeout = {BusyMilliseconds}";
+
+    /// <summary>One file; foreign keys on, every commit flushed to disk before it is acknowledged, and writers that wait for each other.</summary>
     public static DbContextOptionsBuilder UsePortalSqlite(this DbContextOptionsBuilder options, string databaseFile)
     {
         var connection = new SqliteConnectionStringBuilder { DataSource = databaseFile, ForeignKeys = true };
         return options
             .UseSqlite(connection.ConnectionString, sqlite => sqlite.MigrationsAssembly(MigrationsAssembly))
-            .AddInterceptors(DurableCommits.Instance);
+            .AddInterceptors(ConnectionRules.Instance);
     }
 
     /// <summary>
@@ -36,9 +46,9 @@ public static class SqliteProvider
     public static Task UseWriteAheadLogAsync(PortalDbContext context, CancellationToken cancellationToken) =>
         context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
 
-    private sealed class DurableCommits : DbConnectionInterceptor
+    private sealed class ConnectionRules : DbConnectionInterceptor
     {
-        public static readonly DurableCommits Instance = new();
+        public static readonly ConnectionRules Instance = new();
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {
@@ -56,7 +66,7 @@ public static class SqliteProvider
         private static DbCommand Pragma(DbConnection connection)
         {
             var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA synchronous = FULL";
+            command.CommandText = OfEachConnection;
             return command;
         }
     }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using ReviewerPortal.Data.Accounts;
@@ -145,7 +146,7 @@ public sealed class FiftyClientsTests(PreparedDatabase prepared) : IAsyncLifetim
     /// All attempts at the same moment. Whatever the outcome: who is refused is told in a sentence, each attempt is one event, the case's version
     /// counts the accepted ones, the chain verifies and the record is whole.
     /// </summary>
-    private async Task<(Guid PersonId, Result<long> Result)[]> AtOnceAsync(string number, IEnumerable<(Guid PersonId, Func<Task<Result<long>>> ActAsync)> attempts)
+    private async Task<(Guid PersonId, Result<long> Result)[]> AtOnceAsync(string number, IEnumerable<(Guid PersonId, Func<Task<Result<long>>> ActAsync)> attempts, [CallerMemberName] string test = "")
     {
         var all = attempts.ToList();
         var (before, version, gate) = ((await _host.ReadChainAsync()).Count, (await _host.LoadCaseAsync(number)).Version, Gate(all.Count));
@@ -161,6 +162,7 @@ public sealed class FiftyClientsTests(PreparedDatabase prepared) : IAsyncLifetim
             results.Select(r => ((Guid?)r.PersonId, r.Result.IsRefused)).Order(),
             chain[before..].Select(link => (link.ActorId, link.Kind == "refused")).Order());
         await RecordInvariants.AssertHoldAsync(_host);
+        Extent.Tell($"- `{test}`: {all.Count} attempts at once, {accepted.Count()} accepted, the others refused in a sentence; the chain verifies.");
         return results;
     }
 
