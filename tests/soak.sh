@@ -19,7 +19,8 @@ dotnet test --project tests/ReviewerPortal.Web.Tests --no-build -c Release -- \
   echo "# Soak"
   echo
   echo "Written by \`tests/soak.sh\`, which tries in full what every run tries moderately. A kill is a process that ends at that point without flushing,"
-  echo "rolling back or disposing anything; afterwards the portal starts on what is left, and the test compares it with what must be there."
+  echo "rolling back or disposing anything; afterwards the portal starts on what is left, and the test compares it with what must be there. The kill is"
+  echo "the process's, not the machine's: that a committed page is on the disk is what SQLite's synchronous=FULL asks of the system."
   echo
   echo "**$(date -u +%Y-%m-%d): $result** in $((($(date +%s) - began) / 60)) minutes, $(nproc) cores, seed $PORTAL_SOAK_SEED."
   echo

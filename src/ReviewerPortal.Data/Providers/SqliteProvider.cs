@@ -11,10 +11,10 @@ public static class SqliteProvider
     private const string MigrationsAssembly = "ReviewerPortal.Migrations.Sqlite";
 
     /// <summary>
-    /// How long a writer waits for another. The library's own waiting tries again after fixed pauses of 150 ms, for 30 seconds: a writer is free for
-    /// a few milliseconds in between, so of fifty at once some find it busy each time and fail, and the others take seconds. SQLite's
-    /// handler, which this switches on, tries again after 1, 2, 5 ... at most 100 ms. A transaction takes some ten milliseconds, so a whole
-    /// minute is hundreds of writers in a row; who waits longer meets something broken, and that is an exception.
+    /// How long a writer waits for another. Left alone, the library itself waits: it looks again only every 150 ms, asleep on a thread of the pool, and
+    /// gives up after 30 seconds, so that many writers at once mostly sleep while nobody writes. SQLite's own handler, which this switches on,
+    /// looks again after 1, 2, 5 and so on up to 100 ms. A transaction takes some ten milliseconds; whoever waits a minute has met something
+    /// broken, and that is an exception.
     /// </summary>
     private const int BusyMilliseconds = 60_000;
 
