@@ -12,12 +12,24 @@ public sealed class DataFolderLockTests : IDisposable
 
     private string Sentence => $"Another ReviewerPortal process is using the data folder {_folder}. Stop it first, or give this one a folder of its own (Portal__DataDirectory).";
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    private readonly List<Process> _started = [];
+
+    public void Dispose()
+    {
+        foreach (var process in _started)
+        {
+            if (!process.HasExited) process.Kill();
+            process.WaitForExit();
+            process.Dispose();
+        }
+
+        Directory.Delete(_folder, recursive: true);
+    }
 
     [Fact]
     public async Task Start_WhileAnotherProcessServes_SaysSoAndEndsBeforeTheDatabase()
     {
-        using var first = Start();
+        var first = Start();
         await ReadyAsync(first);
         var written = File.GetLastWriteTimeUtc(new DataFolder(_folder).Database);
 
@@ -28,19 +40,17 @@ public sealed class DataFolderLockTests : IDisposable
         Assert.Equal("data-folder.in-use", JsonDocument.Parse(verb.Output).RootElement.GetProperty("refusals")[0].GetProperty("code").GetString());
         Assert.Equal(written, File.GetLastWriteTimeUtc(new DataFolder(_folder).Database));
         Assert.False(first.HasExited);
-        await KillAsync(first);
     }
 
     [Fact]
     public async Task Start_AfterTheOtherWasKilled_Serves()
     {
-        using var first = Start();
+        var first = Start();
         await ReadyAsync(first);
         await KillAsync(first);
 
-        using var second = Start();
+        var second = Start();
         await ReadyAsync(second);
-        await KillAsync(second);
     }
 
     [Fact]
@@ -56,18 +66,23 @@ public sealed class DataFolderLockTests : IDisposable
         Assert.False(second.TryTake().IsRefused);
     }
 
-    private Process Start(params string[] arguments) => Process.Start(new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, .. arguments])
+    private Process Start(params string[] arguments)
     {
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-        Environment =
+        var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, .. arguments])
         {
-            ["ASPNETCORE_ENVIRONMENT"] = "Development",
-            ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
-            ["Portal__DataDirectory"] = _folder,
-            ["Portal__DemoData"] = "false",
-        },
-    })!;
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment =
+            {
+                ["ASPNETCORE_ENVIRONMENT"] = "Development",
+                ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
+                ["Portal__DataDirectory"] = _folder,
+                ["Portal__DemoData"] = "false",
+            },
+        })!;
+        _started.Add(process);
+        return process;
+    }
 
     private static async Task ReadyAsync(Process process)
     {
@@ -78,13 +93,10 @@ public sealed class DataFolderLockTests : IDisposable
 
     private static async Task<(int ExitCode, string Output, string Errors)> EndAsync(Process process)
     {
-        using (process)
-        {
-            var errors = process.StandardError.ReadToEndAsync();
-            var output = await process.StandardOutput.ReadToEndAsync();
-            await process.WaitForExitAsync();
-            return (process.ExitCode, output, await errors);
-        }
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, output, await errors);
     }
 
     private static async Task KillAsync(Process process)
