@@ -46,6 +46,7 @@ builder.AddDemoData();
 var app = builder.Build();
 
 app.CheckSettings();
+if (app.TakeDataFolder() is { IsRefused: true } taken) return command.Explain(taken.Refusals);
 await app.StartDatabaseAsync();
 await app.LoadDemoDataAsync();
 if (command.IsVerb) return await command.RunAsync(app);

@@ -10,18 +10,28 @@ public static class SqliteProvider
 {
     private const string MigrationsAssembly = "ReviewerPortal.Migrations.Sqlite";
 
-    /// <summary>One file; foreign keys on, and every commit flushed to disk before it is acknowledged.</summary>
+    /// <summary>
+    /// How long a writer waits for another. Left alone, the library itself waits: it looks again only every 150 ms, asleep on a thread of the pool, and
+    /// gives up after 30 seconds, so that many writers at once mostly sleep while nobody writes. SQLite's own handler, which this switches on,
+    /// looks again after 1, 2, 5 and so on up to 100 ms. A transaction takes some ten milliseconds; whoever waits a minute has met something
+    /// broken, and that is an exception.
+    /// </summary>
+    private const int BusyMilliseconds = 60_000;
+
+    private static readonly string OfEachConnection = $"PRAGMA synchronous = FULL; PRAGMA busy_timeout = {BusyMilliseconds}";
+
+    /// <summary>One file; foreign keys on, every commit flushed to disk before it is acknowledged, and writers that wait for each other.</summary>
     public static DbContextOptionsBuilder UsePortalSqlite(this DbContextOptionsBuilder options, string databaseFile)
     {
         var connection = new SqliteConnectionStringBuilder { DataSource = databaseFile, ForeignKeys = true };
         return options
             .UseSqlite(connection.ConnectionString, sqlite => sqlite.MigrationsAssembly(MigrationsAssembly))
-            .AddInterceptors(DurableCommits.Instance);
+            .AddInterceptors(ConnectionRules.Instance);
     }
 
     /// <summary>
     /// Deletes the lock row that a killed migration leaves behind: EF would wait for it without end or message.
-    /// Safe because one process owns a data folder. True when there was one.
+    /// Safe because one process owns a data folder (its lock is taken before). True when there was one.
     /// </summary>
     public static async Task<bool> ClearStaleMigrationsLockAsync(PortalDbContext context, CancellationToken cancellationToken)
     {
@@ -36,9 +46,9 @@ public static class SqliteProvider
     public static Task UseWriteAheadLogAsync(PortalDbContext context, CancellationToken cancellationToken) =>
         context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellationToken);
 
-    private sealed class DurableCommits : DbConnectionInterceptor
+    private sealed class ConnectionRules : DbConnectionInterceptor
     {
-        public static readonly DurableCommits Instance = new();
+        public static readonly ConnectionRules Instance = new();
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {
@@ -56,7 +66,7 @@ public static class SqliteProvider
         private static DbCommand Pragma(DbConnection connection)
         {
             var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA synchronous = FULL";
+            command.CommandText = OfEachConnection;
             return command;
         }
     }

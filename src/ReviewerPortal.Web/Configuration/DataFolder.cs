@@ -8,6 +8,9 @@ public sealed record DataFolder(string Root)
     /// <summary>The chain's head outside the database; copy it elsewhere to prove that the database was not replaced as a whole.</summary>
     public string AuditAnchor => Path.Combine(Root, "audit-anchor.log");
 
+    /// <summary>Held by the process that works on this folder.</summary>
+    public string Lock => Path.Combine(Root, "portal.lock");
+
     public string Keys => Path.Combine(Root, "keys");
 
     public string Logs => Path.Combine(Root, "logs");

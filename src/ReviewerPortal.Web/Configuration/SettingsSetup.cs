@@ -23,6 +23,7 @@ internal static class SettingsSetup
         var folder = DataFolder.From(builder);
         folder.Create();
         builder.Services.AddSingleton(folder);
+        builder.Services.AddSingleton<DataFolderLock>();
     }
 
     /// <summary>Throws one <see cref="InvalidSettingsException"/> that names every problem of every section.</summary>

@@ -1,3 +1,5 @@
+using ReviewerPortal.Domain.Common;
+
 namespace ReviewerPortal.Web.Operations;
 
 /// <summary>
@@ -32,6 +34,9 @@ internal sealed record CommandLine(bool IsVerb, string? PolicyFolder = null, boo
         Console.Error.WriteLine(Usage);
         return WronglyCalled;
     }
+
+    /// <summary>Why nothing was started: a verb's answer on standard output, the server's on standard error.</summary>
+    public int Explain(IReadOnlyList<Refusal> refusals) => new VerbOutput(IsVerb ? Console.Out : Console.Error, Json).Refused(refusals);
 
     /// <summary>Runs the verb on the started database. The host never listens.</summary>
     public Task<int> RunAsync(WebApplication app) =>

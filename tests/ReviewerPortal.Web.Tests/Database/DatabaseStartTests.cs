@@ -20,11 +20,12 @@ public class DatabaseStartTests
     }
 
     [Fact]
-    public async Task Connection_Always_IsDurableAndKeepsReferences()
+    public async Task Connection_Always_IsDurableKeepsReferencesAndWaitsForOtherWriters()
     {
         await using var host = new PortalHost();
 
         Assert.Equal(2, await PragmaAsync(host, "SELECT synchronous AS \"Value\" FROM pragma_synchronous"));
+        Assert.Equal(60_000, await PragmaAsync(host, "SELECT timeout AS \"Value\" FROM pragma_busy_timeout"));
         Assert.Equal(1, await PragmaAsync(host, "SELECT foreign_keys AS \"Value\" FROM pragma_foreign_keys"));
         Assert.Equal(1, await PragmaAsync(host, "SELECT journal_mode = 'wal' AS \"Value\" FROM pragma_journal_mode"));
     }

@@ -75,10 +75,13 @@ public class InsertOnlyTests(PortalHost host)
     public async Task Triggers_AfterMigrationAndAfterASecondStart_AreThoseOfTheScript()
     {
         var settings = new Dictionary<string, string?> { ["Portal:DemoData"] = "false" };
-        await using var first = new PortalHost("Development", settings);
-        Assert.Equal(Script(first), await StoredAsync(first));
+        await using var second = new PortalHost("Development", settings);
+        await using (var first = new PortalHost("Development", settings))
+        {
+            Assert.Equal(Script(first), await StoredAsync(first));
+            await first.HandOverAsync(second);
+        }
 
-        await using var second = new PortalHost("Development", new(settings) { ["Portal:DataDirectory"] = first.Folder });
         Assert.Equal(Script(second), await StoredAsync(second));
     }
 
@@ -86,14 +89,14 @@ public class InsertOnlyTests(PortalHost host)
     public async Task Triggers_WhenAnEarlierVersionLeftWeakerOnes_AreThoseOfTheScriptAfterTheNextStart()
     {
         var settings = new Dictionary<string, string?> { ["Portal:DemoData"] = "false" };
-        await using var first = new PortalHost("Development", settings);
-        await using (var connection = await first.OpenRawAsync())
+        await using var second = new PortalHost("Development", settings);
+        await using (var first = new PortalHost("Development", settings))
         {
+            await using var connection = await first.OpenRawAsync();
             await connection.ExecuteAsync("DROP TRIGGER Blobs_no_delete");
             await connection.ExecuteAsync("DROP TRIGGER SignOffs_no_update; CREATE TRIGGER SignOffs_no_update BEFORE UPDATE ON SignOffs BEGIN SELECT 1; END");
+            await first.HandOverAsync(second);
         }
-
-        await using var second = new PortalHost("Development", new(settings) { ["Portal:DataDirectory"] = first.Folder });
 
         Assert.Equal(Script(second), await StoredAsync(second));
     }

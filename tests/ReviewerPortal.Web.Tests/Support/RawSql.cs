@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using ReviewerPortal.Web.Configuration;
 
 namespace ReviewerPortal.Web.Tests.Support;
 
@@ -11,6 +12,15 @@ public static class RawSql
         var connection = host.NewContext().Database.GetDbConnection();
         await connection.OpenAsync();
         return connection;
+    }
+
+    /// <summary>Copies a running host's database to where another, not yet started, finds it: a data folder has one process or host at a time.</summary>
+    public static async Task HandOverAsync(this PortalHost host, PortalHost next)
+    {
+        await using var connection = await host.OpenRawAsync();
+        Assert.Equal("0", (await connection.RowsAsync("PRAGMA wal_checkpoint(TRUNCATE)"))[0][0]);
+        foreach (var file in new[] { new DataFolder("").Database, new DataFolder("").AuditAnchor })
+            if (File.Exists(Path.Combine(host.Folder, file))) File.Copy(Path.Combine(host.Folder, file), Path.Combine(next.Folder, file), overwrite: true);
     }
 
     public static async Task<int> ExecuteAsync(this DbConnection connection, string sql)
