@@ -64,6 +64,7 @@ public sealed class Desk(IServiceProvider services, string scenario)
     {
         await ClaimedAsync();
         var (nurse, number) = (await IdAsync(DemoAccounts.Nurse), await NumberAsync());
+        Demand(await Get<CheckRequest>().ExecuteAsync(nurse, number, Enum.GetValues<CheckSubject>(), "", None));
         var search = new AuthoritySearch(AuthoritySource.StateMedicaidManual, "DEMO state manual", "2026", "4.2", "state website", new DateOnly(2026, 9, 1), "", AuthorityConclusion.Silent);
         Demand(await Get<RecordAuthority>().ExecuteAsync(nurse, number, 1, search, None));
         foreach (var question in (await PoliciesAsync()).All.Single().Questions)
@@ -74,6 +75,9 @@ public sealed class Desk(IServiceProvider services, string scenario)
     {
         await ReviewedAsync();
         await RecommendAsync();
+        var director = await IdAsync(DemoAccounts.Director);
+        foreach (var document in (await CaseAsync()).Documents)
+            Demand(await Get<OpenDocument>().ExecuteAsync(director, await NumberAsync(), document.Id, None));
     }
 
     public async Task RecommendAsync() =>
@@ -87,10 +91,34 @@ public sealed class Desk(IServiceProvider services, string scenario)
         var (director, number) = (await IdAsync(DemoAccounts.Director), await NumberAsync());
         var answers = (await PoliciesAsync()).All.SelectMany(policy => policy.ContraryEvidence)
             .Select(evidence => new ContraryEvidenceAnswer(evidence.Id, "This member is in the favoured group; the trials are few.")).ToList();
-        var packet = Demand(await Get<SignDetermination>().PreviewAsync(director, number, answers, None));
+        var decided = new SigningAnswers(answers, []);
+        var packet = Demand(await Get<SignDetermination>().PreviewAsync(director, number, decided, None));
         Demand(await Get<SignDetermination>().ExecuteAsync(new Signing(
-            director, number, packet.Digest, "I read the record myself and do not expect lasting help.", answers, new Attestation(true, true, true), DemoAccounts.Password), None));
+            director, number, packet.Digest, "I read the record myself and do not expect lasting help.", decided, new Attestation(true, true, true), DemoAccounts.Password,
+            Get<TimeProvider>().GetUtcNow(), []), None));
     }
+
+    /// <summary>A signed case whose signature can still be recalled.</summary>
+    public async Task SignedAsync()
+    {
+        await AwaitingAsync();
+        await SignAsync();
+    }
+
+    public async Task RecallAsync() =>
+        Demand(await Get<RecallDetermination>().ExecuteAsync(await IdAsync(DemoAccounts.Director), await NumberAsync(), "The scan was of somebody else.", None));
+
+    public async Task WithdrawAsync() =>
+        Demand(await Get<WithdrawCase>().ExecuteAsync(await IdAsync(DemoAccounts.Nurse), await NumberAsync(), "Dr. Una Madeup", "By phone.", None));
+
+    public async Task WithdrawnAsync()
+    {
+        await ClaimedAsync();
+        await WithdrawAsync();
+    }
+
+    public async Task ReopenAsync() =>
+        Demand(await Get<ReopenCase>().ExecuteAsync(await IdAsync(DemoAccounts.Nurse), await NumberAsync(), "The office asks after all.", None));
 
     public async Task ReturnAsync() =>
         Demand(await Get<ReturnToNurse>().ExecuteAsync(await IdAsync(DemoAccounts.Director), await NumberAsync(), (await CaseAsync()).Version, "Look at the scan again.", None));

@@ -67,7 +67,7 @@ public sealed class RecordInvariants
     }
 
     private IEnumerable<string> BrokenOf(AuthorizationCase found) =>
-        ((IEnumerable<string>[])[Versions(found), Status(found), Holder(found), Clocks(found), Documents(found), Recommendations(found), Determinations(found), SignOffs(found)])
+        ((IEnumerable<string>[])[Versions(found), Status(found), Holder(found), Clocks(found), Documents(found), Recommendations(found), Determinations(found), SignOffs(found), Revocations(found)])
         .SelectMany(broken => broken).Select(sentence => $"{found.Number}: {sentence}");
 
     /// <summary>An accepted action raises the version by one and is one event.</summary>
@@ -82,17 +82,19 @@ public sealed class RecordInvariants
     {
         var told = _events[found.Id].LastOrDefault(e => e.Details.ContainsKey("status"))?.Details["status"] ?? nameof(CaseStatus.Received);
         if (told != found.Status.ToString()) yield return $"it is {found.Status}, its last event says {told}";
-        if (found.Status.IsSettled() != found.DecidedAt is not null) yield return $"it is {found.Status}, and decided at {found.DecidedAt}";
+        if (found.Status.IsSettled() && (found.DecidedAt is null || found.SettledAt is null || found.Outcome is null)) yield return $"it is {found.Status}, decided at {found.DecidedAt}, settled at {found.SettledAt} as {found.Outcome}";
+        if (!found.Status.IsSettled() && found.SettledAt is not null) yield return $"it is {found.Status}, and settled at {found.SettledAt}";
+        if (!found.Status.IsSettled() && !WasTakenUpAgain(found) && found.DecidedAt is not null) yield return $"it is {found.Status}, and decided at {found.DecidedAt}";
         if (found.Status.AwaitsSignature() && found.CurrentRecommendation is null) yield return "it awaits a signature without a recommendation";
         if (found.Status.IsDecided() && StandingOutcome(found) != found.Status) yield return $"it is {found.Status}, its determinations say {StandingOutcome(found)}";
         if (!found.Status.IsSettled() && !WasTakenUpAgain(found) && found.Determinations.Count > 0) yield return $"it is {found.Status} and has determinations";
     }
 
-    /// <summary>The outcome of the last determination of each line; null where a line has none.</summary>
+    /// <summary>The outcome of the determination of each line that counts; null where a line has none.</summary>
     private static CaseStatus? StandingOutcome(AuthorizationCase found)
     {
-        var standing = found.Determinations.GroupBy(d => d.LineNumber).Select(line => line.MaxBy(d => d.DecidedAt)!).ToList();
-        return standing.Count == found.Lines.Count ? Determination.CaseOutcome(standing.Select(d => d.Outcome)) : null;
+        var standing = found.StandingDeterminations;
+        return standing.Count == found.Lines.Count ? Enum.Parse<CaseStatus>(Determination.CaseOutcome(standing.Select(d => d.Outcome)).ToString()) : null;
     }
 
     private bool WasTakenUpAgain(AuthorizationCase found) => _events[found.Id].Any(e => e.Kind is "case.reopened" or "determination.recalled");
@@ -146,11 +148,22 @@ public sealed class RecordInvariants
             var recommendation = found.Recommendations.SingleOrDefault(r => r.Id == signOff.RecommendationId);
             if (recommendation is null) yield return "a signature has no recommendation";
             else if (recommendation.RecommendedById == signOff.SignerId) yield return "the signer recommended it";
-            if (EventsNaming(found, "determination.signed", "signOff", signOff.Id) != 1) yield return "a signature has not exactly one event";
-            if (found.Determinations.Count(d => d.SignOffId == signOff.Id) != found.Lines.Count) yield return "a signature does not decide each line";
+            if (EventsNaming(found, signOff.IsFirstOfTwo ? "determination.first-signed" : "determination.signed", "signOff", signOff.Id) != 1) yield return "a signature has not exactly one event";
+            var decided = found.Determinations.Where(d => d.SignOffId == signOff.Id).ToList();
+            if (decided.Count != (signOff.IsFirstOfTwo ? 0 : found.Lines.Count)) yield return "a signature does not decide each line";
+            var owed = decided.Any(d => d.Outcome != LineOutcome.Approved) ? 1 : 0;
             var letters = _letters.Where(l => l.SignOffId == signOff.Id).ToList();
-            if (letters.Count != 1) yield return $"a signature has {letters.Count} letters";
+            if (letters.Count != owed) yield return $"a signature has {letters.Count} letters and owes {owed}";
             foreach (var letter in letters.Where(l => l.CaseId != found.Id || l.CaseNumber != found.Number)) yield return $"the letter of its signature names {letter.CaseNumber}";
+        }
+    }
+
+    private IEnumerable<string> Revocations(AuthorizationCase found)
+    {
+        foreach (var revocation in found.Revocations)
+        {
+            if (found.SignOffs.All(s => s.Id != revocation.SignOffId)) yield return "a revoked signature is missing";
+            if (revocation.Kind == RevocationKind.Recalled && EventsNaming(found, "determination.recalled", "revocation", revocation.Id) != 1) yield return "a recall has not exactly one event";
         }
     }
 
