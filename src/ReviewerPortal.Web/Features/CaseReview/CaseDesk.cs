@@ -8,7 +8,7 @@ namespace ReviewerPortal.Web.Features.CaseReview;
 /// <summary>The use cases of a nurse's work on a case, in one place for the page.</summary>
 public sealed record CaseUseCases(
     ClaimCase Claim, ReleaseCase Release, ChoosePolicy ChoosePolicy, RecordAuthority Authority, AnswerStatement Answer,
-    OfferPeerToPeer PeerToPeer, PendCase Pend, RecommendDetermination Recommend, ApproveCase Approve);
+    OfferPeerToPeer PeerToPeer, PendCase Pend, RecommendDetermination Recommend, ApproveCase Approve, ViewDocument Document);
 
 /// <summary>
 /// One opened case: what is shown of it, who works on it, what was refused last. One action runs at a time; after each the
@@ -61,8 +61,9 @@ public sealed class CaseDesk(CaseQuery query, CaseUseCases useCases)
         return true;
     }
 
-    public Task<string?> ReadDocumentAsync(Guid documentId) =>
-        query.DocumentTextAsync(_personId, View.Id, documentId, CancellationToken.None);
+    /// <summary>The document's text; null where it cannot be read. Each reading is on the audit log.</summary>
+    public async Task<string?> ReadDocumentAsync(Guid documentId) =>
+        await useCases.Document.ExecuteAsync(_personId, View.Number, documentId, CancellationToken.None) is { IsRefused: false } read ? read.Value : null;
 
     /// <summary>Reads the case again and drops the refusals.</summary>
     public Task ReloadAsync() => RunAsync(() => Task.FromResult(Result.Done));

@@ -15,6 +15,7 @@ internal static class CaseReviewSetup
         builder.Services.AddSingleton<RecommendDetermination>();
         builder.Services.AddSingleton<ApproveCase>();
         builder.Services.AddSingleton<ViewCase>();
+        builder.Services.AddSingleton<ViewDocument>();
         builder.Services.AddSingleton<CaseQuery>();
         builder.Services.AddSingleton<CaseUseCases>();
         builder.Services.AddTransient<CaseDesk>();
