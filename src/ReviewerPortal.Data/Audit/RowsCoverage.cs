@@ -40,6 +40,6 @@ public static class RowsCoverage
     private static async Task<HashSet<string>> KnownAsync(PortalDbContext context, CancellationToken cancellationToken)
     {
         var events = await context.Set<AuditEvent>().Where(e => e.Kind == Kind).Select(e => e.CanonicalBytes).ToListAsync(cancellationToken);
-        return [.. events.SelectMany(bytes => ToldEvent.Read(bytes).Detail(Tables)?.Split(' ') ?? [])];
+        return [.. events.SelectMany(bytes => RecordedEvent.Read(bytes).Detail(Tables)?.Split(' ') ?? [])];
     }
 }

@@ -38,7 +38,7 @@ public sealed class AuditQuery(IDbContextFactory<PortalDbContext> contexts, Audi
 
         var number = await context.Set<AuthorizationCase>().Where(c => c.Id == link.CaseId).Select(c => c.Number).SingleOrDefaultAsync(cancellationToken);
         var hasNext = await context.Set<AuditEvent>().AnyAsync(e => e.Sequence > sequence, cancellationToken);
-        var told = ToldEvent.Read(link.CanonicalBytes);
+        var told = RecordedEvent.Read(link.CanonicalBytes);
         return ToView(link, told with { Details = await WithNamesAsync(context, told.Details, cancellationToken) }, number, hasNext);
     }
 
@@ -107,7 +107,7 @@ public sealed class AuditQuery(IDbContextFactory<PortalDbContext> contexts, Audi
         if (await context.Set<AuthorizationCase>().Where(c => c.Number == wanted).Select(c => (Guid?)c.Id).SingleOrDefaultAsync(cancellationToken) is { } id) return id;
         var tombstones = context.Set<AuditEvent>().AsNoTracking().Where(e => e.Kind == RetentionEvents.Removed).AsAsyncEnumerable();
         await foreach (var tombstone in tombstones.WithCancellation(cancellationToken))
-            if (ToldEvent.Read(tombstone.CanonicalBytes).Detail("number") == wanted) return tombstone.CaseId;
+            if (RecordedEvent.Read(tombstone.CanonicalBytes).Detail("number") == wanted) return tombstone.CaseId;
         return null;
     }
 
@@ -149,7 +149,7 @@ public sealed class AuditQuery(IDbContextFactory<PortalDbContext> contexts, Audi
             IsOfARemovedCase = link.CaseId != null && about.Number == null,
         };
 
-    private static AuditEventView ToView(AuditEvent link, ToldEvent told, string? caseNumber, bool hasNext) => new(
+    private static AuditEventView ToView(AuditEvent link, RecordedEvent told, string? caseNumber, bool hasNext) => new(
         link.Sequence, told.At, told.Kind, told.ActorName, told.ActorRoles.Split(' ', StringSplitOptions.RemoveEmptyEntries), caseNumber, told.CaseId is not null && caseNumber is null,
         told.Details, told.Changes, told.Rows, told.Removed, Convert.ToHexStringLower(link.Hash), Convert.ToHexStringLower(link.PreviousHash), hasNext);
 
@@ -167,7 +167,7 @@ public sealed class AuditQuery(IDbContextFactory<PortalDbContext> contexts, Audi
     {
         var bytes = await events.Where(e => e.Kind == VerifyChain.Kind).OrderByDescending(e => e.Sequence).Select(e => e.CanonicalBytes).FirstOrDefaultAsync(cancellationToken);
         if (bytes is null) return null;
-        var told = ToldEvent.Read(bytes);
+        var told = RecordedEvent.Read(bytes);
         return new RecordedVerification(told.At, told.ActorName, told.Detail("events"), told.Detail("result") ?? "");
     }
 }

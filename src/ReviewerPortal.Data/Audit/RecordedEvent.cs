@@ -4,7 +4,7 @@ using ReviewerPortal.Domain.Audit;
 namespace ReviewerPortal.Data.Audit;
 
 /// <summary>An audit event as its bytes tell it; the columns beside them are not asked. Reads events of every version. The time is UTC.</summary>
-public sealed record ToldEvent(
+public sealed record RecordedEvent(
     DateTimeOffset At, Guid? ActorId, string ActorName, string ActorRoles, Guid? CaseId, string Kind,
     IReadOnlyList<KeyValuePair<string, string?>> Details, IReadOnlyList<AuditChange> Changes, IReadOnlyList<CoveredRow> Rows, IReadOnlyList<RowName> Removed)
 {
@@ -12,11 +12,11 @@ public sealed record ToldEvent(
     public string? Detail(string name) => Details.FirstOrDefault(d => d.Key == name).Value;
 
     /// <summary>Throws <see cref="JsonException"/> where the bytes are not an event's.</summary>
-    public static ToldEvent Read(byte[] canonicalBytes)
+    public static RecordedEvent Read(byte[] canonicalBytes)
     {
         using var document = JsonDocument.Parse(canonicalBytes);
         var root = document.RootElement;
-        return new ToldEvent(
+        return new RecordedEvent(
             root.GetProperty("at").GetDateTimeOffset(), Id(root, "actorId"), Text(root, "actorName"), Text(root, "actorRoles"), Id(root, "caseId"), Text(root, "kind"),
             List(root, "details", e => KeyValuePair.Create(e[0].GetString()!, e[1].GetString())),
             List(root, "changes", e => new AuditChange(e[0].GetString()!, e[1].GetString(), e[2].GetString())),
