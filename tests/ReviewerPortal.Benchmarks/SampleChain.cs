@@ -1,8 +1,11 @@
 using System.Data.Common;
 using System.Security.Cryptography;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using ReviewerPortal.Data;
+using ReviewerPortal.Data.Accounts;
 using ReviewerPortal.Data.Audit;
 using ReviewerPortal.Data.Providers;
 using ReviewerPortal.Domain.Audit;
@@ -24,7 +27,11 @@ internal sealed class SampleChain : IDisposable
     private SampleChain(string name, int events, bool withRowsAndFiles)
     {
         Name = name;
-        using var context = new PortalDbContext((DbContextOptions<PortalDbContext>)new DbContextOptionsBuilder<PortalDbContext>().UsePortalSqlite(Database).Options);
+        // The model of the account tables depends on the services' options.
+        var services = new ServiceCollection().Configure<IdentityOptions>(IdentitySchema.Use).BuildServiceProvider();
+        var options = new DbContextOptionsBuilder<PortalDbContext>().UseApplicationServiceProvider(services);
+        options.UsePortalSqlite(Database);
+        using var context = new PortalDbContext(options.Options);
         context.Database.Migrate();
         Tables = CoveredTable.Of(context);
         using var connection = Open();

@@ -6,7 +6,6 @@ using ReviewerPortal.Data.Letters;
 using ReviewerPortal.Domain.Cases;
 using ReviewerPortal.Web;
 using ReviewerPortal.Web.Features.Accounts;
-using ReviewerPortal.Web.Tests.Support;
 
 namespace ReviewerPortal.Browser.Tests.Pages;
 
@@ -62,7 +61,7 @@ public sealed class EveryPageTests(BrowserFixture browser) : PortalPageTest(brow
     [InlineData(ColorScheme.Dark)]
     public async Task RecordKeepersPages_AreAccessible(ColorScheme theme)
     {
-        await Browser.Host.ReleasedHoldAsync();
+        await Arrange.HoldAsync(Browser.Host, await Arrange.NumberOfAsync(Browser.Host, "SAMPLE, ROWAN"));
         await LookAsync(theme, DemoAccounts.Compliance, ("retention", PortalUrls.Retention, "table"));
     }
 

@@ -1,6 +1,7 @@
 using ReviewerPortal.Data.Accounts;
 using ReviewerPortal.Domain.Reviewers;
 using ReviewerPortal.Web.Features.Audit;
+using ReviewerPortal.Web.Features.CaseReview;
 using ReviewerPortal.Web.Features.Retention;
 using ReviewerPortal.Web.Tests.Database;
 using ReviewerPortal.Web.Tests.Support;
@@ -46,13 +47,13 @@ public class AuditQueryTests(QuietHost host) : IClassFixture<QuietHost>
     public async Task List_ByDays_UsesThePlansZone()
     {
         var (auditor, nurse) = (await host.AddPersonAsync(Role.Auditor), await host.AddPersonAsync(Role.Nurse));
-        var clock = host.Get<SetBackClock>();
+        var (clock, number) = (host.Get<SetBackClock>(), await host.ReceiveCaseAsync(nurse));
         // Chicago is at minus six hours in January: these two are half an hour before and after its midnight.
-        await clock.At(At("2026-01-15T05:30:00Z"), () => host.ReceiveCaseAsync(nurse));
-        await clock.At(At("2026-01-15T06:30:00Z"), () => host.ReceiveCaseAsync(nurse));
+        await clock.At(At("2026-01-15T05:30:00Z"), () => host.Get<ViewCase>().ExecuteAsync(nurse.Id, number, CancellationToken.None));
+        await clock.At(At("2026-01-15T06:30:00Z"), () => host.Get<ViewCase>().ExecuteAsync(nurse.Id, number, CancellationToken.None));
 
         Assert.Equal([At("2026-01-15T05:30:00Z")], await TimesAsync(auditor, new AuditFilter { Person = nurse.FullName, To = new DateOnly(2026, 1, 14) }));
-        Assert.Equal([At("2026-01-15T06:30:00Z")], await TimesAsync(auditor, new AuditFilter { Person = nurse.FullName, From = new DateOnly(2026, 1, 15) }));
+        Assert.Equal([At("2026-01-15T06:30:00Z")], await TimesAsync(auditor, new AuditFilter { Person = nurse.FullName, From = new DateOnly(2026, 1, 15), To = new DateOnly(2026, 1, 15) }));
     }
 
     [Fact]

@@ -50,7 +50,7 @@ public class BeforeAndAfterTests(PortalHost host)
         var told = string.Join('\n', (await EventsAsync(number)).Select(link => Encoding.UTF8.GetString(link.CanonicalBytes)));
 
         var member = (await host.LoadCaseAsync(number)).Member;
-        string[] secrets = [member.FamilyName, member.GivenName, member.MemberId, "1970", "Sample Street", "Madeup", "Postlaminectomy", "M96.1", "scar near", "fibrosis", "DEMO state manual", "expect lasting", "favoured group"];
+        string[] secrets = [member.FamilyName, member.GivenName, member.MemberId, "1970-01-02", "Sample Street", "Madeup", "Postlaminectomy", "M96.1", "scar near", "fibrosis", "DEMO state manual", "expect lasting", "favoured group"];
         Assert.Contains("determination.signed", told, StringComparison.Ordinal);
         Assert.All(secrets, secret => Assert.DoesNotContain(secret, told, StringComparison.OrdinalIgnoreCase));
     }
