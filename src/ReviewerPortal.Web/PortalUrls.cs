@@ -11,7 +11,9 @@ public static class PortalUrls
     public const string SignOff = "/sign-off";
     public const string Letters = "/letters";
     public const string Policies = "/policies";
+    public const string Audit = "/audit";
     public const string People = "/admin/people";
+    public const string Retention = "/admin/retention";
     public const string SignIn = "/account/sign-in";
     public const string SignOut = "/account/sign-out";
     public const string KeepAlive = "/account/keep-alive";

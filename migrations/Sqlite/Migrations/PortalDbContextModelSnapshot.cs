@@ -1547,6 +1547,71 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                     b.ToTable("StatementAnswers", (string)null);
                 });
 
+            modelBuilder.Entity("ReviewerPortal.Domain.Retention.LegalHold", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PlacedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PlacedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PlacedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("LegalHolds", (string)null);
+
+                    b.HasAnnotation("ReviewerPortal:InsertOnly", true);
+                });
+
+            modelBuilder.Entity("ReviewerPortal.Domain.Retention.LegalHoldRelease", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("HoldId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ReleasedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReleasedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReleasedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HoldId")
+                        .IsUnique();
+
+                    b.ToTable("LegalHoldReleases", (string)null);
+
+                    b.HasAnnotation("ReviewerPortal:InsertOnly", true);
+                });
+
             modelBuilder.Entity("ReviewerPortal.Domain.Reviewers.CredentialClass", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1886,6 +1951,24 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ReviewerPortal.Domain.Retention.LegalHold", b =>
+                {
+                    b.HasOne("ReviewerPortal.Domain.Cases.AuthorizationCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ReviewerPortal.Domain.Retention.LegalHoldRelease", b =>
+                {
+                    b.HasOne("ReviewerPortal.Domain.Retention.LegalHold", null)
+                        .WithOne("Release")
+                        .HasForeignKey("ReviewerPortal.Domain.Retention.LegalHoldRelease", "HoldId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ReviewerPortal.Data.Policies.PolicyVersion", b =>
                 {
                     b.Navigation("Codes");
@@ -1929,6 +2012,11 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
             modelBuilder.Entity("ReviewerPortal.Domain.Determinations.SignOff", b =>
                 {
                     b.Navigation("ContraryEvidenceAnswers");
+                });
+
+            modelBuilder.Entity("ReviewerPortal.Domain.Retention.LegalHold", b =>
+                {
+                    b.Navigation("Release");
                 });
 #pragma warning restore 612, 618
         }

@@ -9,13 +9,16 @@ public sealed class AuditAnchor(string path)
     private readonly Lock _lock = new();
     private long _written;
 
+    /// <summary>The file.</summary>
+    public string Path { get; } = path;
+
     /// <summary>Of two commits that arrive here the wrong way round only the later is written: the last line is never behind an earlier one.</summary>
     public void Write(AuditEvent head)
     {
         lock (_lock)
         {
             if (head.Sequence <= _written) return;
-            File.AppendAllText(path, $"{head.Sequence} {Convert.ToHexStringLower(head.Hash)}\n");
+            File.AppendAllText(Path, $"{(_written == 0 && IsTorn() ? "\n" : "")}{head.Sequence} {Convert.ToHexStringLower(head.Hash)}\n");
             _written = head.Sequence;
         }
     }
@@ -23,8 +26,18 @@ public sealed class AuditAnchor(string path)
     /// <summary>The last complete line's sequence and hash; null before the first.</summary>
     public (long Sequence, string Hash)? Last()
     {
-        if (!File.Exists(path)) return null;
-        var parts = File.ReadLines(path).LastOrDefault(line => line.Length > 65)?.Split(' ');
+        if (!File.Exists(Path)) return null;
+        var parts = File.ReadLines(Path).LastOrDefault(line => line.Length > 65)?.Split(' ');
         return parts is [var sequence, var hash] ? (long.Parse(sequence, System.Globalization.CultureInfo.InvariantCulture), hash) : null;
+    }
+
+    /// <summary>True where a killed process left half a line; the next line must not be glued to it.</summary>
+    private bool IsTorn()
+    {
+        if (!File.Exists(Path)) return false;
+        using var file = File.OpenRead(Path);
+        if (file.Length == 0) return false;
+        file.Seek(-1, SeekOrigin.End);
+        return file.ReadByte() != '\n';
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ReviewerPortal.Data.Accounts;
+using ReviewerPortal.Data.Audit.Changes;
 using ReviewerPortal.Domain.Audit;
 using ReviewerPortal.Domain.Cases;
 using ReviewerPortal.Domain.Common;
@@ -10,15 +11,23 @@ namespace ReviewerPortal.Data.Audit;
 /// <summary>Appends to the chain. Only inside a transaction that holds the write lock, so that head + 1 belongs to one writer.</summary>
 public static class AuditTrail
 {
-    /// <summary>Adds the event at head + 1; the caller saves and commits it with the change that it records.</summary>
-    public static async Task<AuditEvent> AppendAsync(PortalDbContext context, AuditRecord record, CancellationToken cancellationToken)
+    /// <summary>
+    /// Saves what the context tracks together with its event at head + 1. The event tells each changed value before and after, and
+    /// covers each inserted row of an insert-only table by its hash. The caller commits.
+    /// </summary>
+    public static async Task<AuditEvent> SaveAsync(PortalDbContext context, AuditRecord record, CancellationToken cancellationToken)
     {
         if (context.Database.CurrentTransaction is null) throw new InvalidOperationException("An audit event is appended inside the transaction of its change.");
-        var head = await context.Set<AuditEvent>().OrderByDescending(e => e.Sequence)
-            .Select(e => new { e.Sequence, e.Hash }).FirstOrDefaultAsync(cancellationToken);
-        var auditEvent = Link(record, (head?.Sequence ?? 0) + 1, head?.Hash ?? AuditChain.Genesis);
-        context.Add(auditEvent);
-        return auditEvent;
+        var tracked = TrackedChanges.Of(context);
+        await context.SaveChangesAsync(cancellationToken);
+        var link = await LinkAsync(context, record with
+        {
+            Changes = [.. record.Changes, .. tracked.Changes],
+            Rows = [.. record.Rows, .. await CoveredRows.HashAsync(context, tracked.Inserted, cancellationToken)],
+        }, cancellationToken);
+        context.Add(link);
+        await context.SaveChangesAsync(cancellationToken);
+        return link;
     }
 
     /// <summary>The last link.</summary>
@@ -41,6 +50,13 @@ public static class AuditTrail
         return actor is not null
             ? RecordBy(actor, caseId, at, change)
             : new AuditRecord(Guid.CreateVersion7(), at, actorId, "unknown or disabled", "", caseId, change.Kind, change.Details);
+    }
+
+    private static async Task<AuditEvent> LinkAsync(PortalDbContext context, AuditRecord record, CancellationToken cancellationToken)
+    {
+        var head = await context.Set<AuditEvent>().OrderByDescending(e => e.Sequence)
+            .Select(e => new { e.Sequence, e.Hash }).FirstOrDefaultAsync(cancellationToken);
+        return Link(record, (head?.Sequence ?? 0) + 1, head?.Hash ?? AuditChain.Genesis);
     }
 
     private static AuditEvent Link(AuditRecord record, long sequence, byte[] previousHash)

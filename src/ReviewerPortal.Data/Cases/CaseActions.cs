@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ReviewerPortal.Data.Audit;
+using ReviewerPortal.Data.Retention;
 using ReviewerPortal.Data.Transactions;
 using ReviewerPortal.Domain.Cases;
 using ReviewerPortal.Domain.Common;
@@ -13,7 +14,8 @@ public sealed record CaseAction(Guid ActorId, string CaseNumber, string Name, lo
 public sealed class CaseActions(PortalTransaction transaction)
 {
     /// <summary>Events of a case that leave it as it was: nobody's screen became stale by them.</summary>
-    private static readonly string[] KindsThatChangeNothing = ["refused", "case.viewed", "document.viewed", "letter.viewed", "letter.downloaded"];
+    private static readonly string[] KindsThatChangeNothing = ["refused", "case.viewed", "document.viewed", "letter.viewed", "letter.downloaded",
+        RetentionEvents.HoldPlaced, RetentionEvents.HoldReleased];
 
     /// <summary>The case's new version. Refused where the case is unknown, stale, or the case itself refuses.</summary>
     public Task<Result<long>> ActAsync(CaseAction action, Func<AuthorizationCase, Operation, Task<Result<CaseEvent>>> act, CancellationToken cancellationToken) =>

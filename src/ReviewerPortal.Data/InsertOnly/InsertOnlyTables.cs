@@ -17,7 +17,9 @@ internal static class InsertOnlyTables
 
     /// <summary>Each marked table with the columns of every key that is unique: the primary key first.</summary>
     public static IReadOnlyList<(string Table, IReadOnlyList<IReadOnlyList<string>> Keys)> Of(IModel model) =>
-        [.. model.GetEntityTypes().Where(type => type.FindAnnotation(Mark) is not null).Select(type => (type.GetTableName()!, KeysOf(type)))];
+        [.. EntitiesOf(model).Select(type => (type.GetTableName()!, KeysOf(type)))];
+
+    public static IEnumerable<IReadOnlyEntityType> EntitiesOf(IModel model) => model.GetEntityTypes().Where(type => type.FindAnnotation(Mark) is not null);
 
     private static IReadOnlyList<IReadOnlyList<string>> KeysOf(IReadOnlyEntityType type) =>
     [

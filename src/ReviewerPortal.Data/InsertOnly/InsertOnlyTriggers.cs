@@ -15,12 +15,32 @@ public static class InsertOnlyTriggers
     {
         // Made anew each time, in one transaction: a trigger of an earlier version would otherwise stay as it was.
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        foreach (var (name, sql) in Script(context))
-            await context.Database.ExecuteSqlRawAsync(MadeAnew(name, sql), cancellationToken);
+        await MakeAnewAsync(context, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 
-    private static string MadeAnew(string name, string sql) => $"DROP TRIGGER IF EXISTS \"{name}\"; {sql}";
+    /// <summary>
+    /// Runs the work without the triggers, then makes them anew. Only inside a transaction, whose end decides over both: definitions are
+    /// as transactional as rows. For the removal by retention, and for nothing else.
+    /// </summary>
+    internal static async Task LiftAsync(PortalDbContext context, Func<Task> work, CancellationToken cancellationToken)
+    {
+        if (context.Database.CurrentTransaction is null) throw new InvalidOperationException("Triggers are lifted inside a transaction only.");
+        foreach (var (name, _) in Script(context))
+            await context.Database.ExecuteSqlRawAsync(Dropped(name), cancellationToken);
+        await work();
+        await MakeAnewAsync(context, cancellationToken);
+    }
+
+    private static async Task MakeAnewAsync(PortalDbContext context, CancellationToken cancellationToken)
+    {
+        foreach (var (name, sql) in Script(context))
+            await context.Database.ExecuteSqlRawAsync(MadeAnew(name, sql), cancellationToken);
+    }
+
+    private static string MadeAnew(string name, string sql) => $"{Dropped(name)} {sql}";
+
+    private static string Dropped(string name) => $"DROP TRIGGER IF EXISTS \"{name}\";";
 
     /// <summary>Every trigger's name and SQL, in order.</summary>
     public static IReadOnlyList<(string Name, string Sql)> Script(PortalDbContext context) =>

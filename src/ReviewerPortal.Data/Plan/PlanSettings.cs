@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
+using ReviewerPortal.Domain.Retention;
 
 namespace ReviewerPortal.Data.Plan;
 
@@ -50,6 +51,12 @@ public sealed record PlanSettings
 
     /// <summary>Days after the letter within which the requesting practitioner may talk with a medical director.</summary>
     public int PeerToPeerDays { get; init; }
+
+    /// <summary>Years for which a settled case is kept; settings stored before the field existed have the default.</summary>
+    public int RetentionYears { get; init; } = RetentionTerm.Default;
+
+    [JsonIgnore]
+    public RetentionTerm RetentionTerm => new(RetentionYears);
 
     [JsonIgnore]
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ReviewerPortal.Data.Accounts;
 using ReviewerPortal.Data.Audit;
+using ReviewerPortal.Domain.Audit;
 using ReviewerPortal.Domain.Cases;
 using ReviewerPortal.Domain.Common;
 
@@ -10,7 +11,11 @@ namespace ReviewerPortal.Data.Transactions;
 public sealed record Attempt(Guid ActorId, string Action, Func<PortalDbContext, Task<Guid?>> FindCaseAsync);
 
 /// <summary>What an accepted action returns, and the event that the same transaction records.</summary>
-public sealed record Change<T>(T Value, CaseEvent Event);
+public sealed record Change<T>(T Value, CaseEvent Event)
+{
+    /// <summary>Covered rows that retention removed; the event is their tombstone.</summary>
+    public IReadOnlyList<RowName> Removed { get; init; } = [];
+}
 
 /// <summary>
 /// Runs one use case: begins the transaction first, loads who acts, lets the use case decide, appends the audit event and saves
@@ -49,10 +54,11 @@ public sealed class PortalTransaction(IDbContextFactory<PortalDbContext> context
         about.CaseId = operation.CaseId;
         if (result.IsRefused) return result.Refusals.ToArray();
 
-        var link = await AuditTrail.AppendAsync(context, AuditTrail.RecordBy(actor, operation.CaseId, operation.Now, result.Value.Event), cancellationToken);
+        AuditEvent link;
         try
         {
-            await context.SaveChangesAsync(cancellationToken);
+            var record = AuditTrail.RecordBy(actor, operation.CaseId, operation.Now, result.Value.Event) with { Removed = result.Value.Removed };
+            link = await AuditTrail.SaveAsync(context, record, cancellationToken);
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -69,8 +75,7 @@ public sealed class PortalTransaction(IDbContextFactory<PortalDbContext> context
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        var link = await AuditTrail.AppendAsync(context, await AuditTrail.RecordOfAsync(context, actorId, caseId, Now(), happened, cancellationToken), cancellationToken);
-        await context.SaveChangesAsync(cancellationToken);
+        var link = await AuditTrail.SaveAsync(context, await AuditTrail.RecordOfAsync(context, actorId, caseId, Now(), happened, cancellationToken), cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         anchor.Write(link);
     }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using ReviewerPortal.Data.Plan;
+using ReviewerPortal.Domain.Retention;
 
 namespace ReviewerPortal.Web.Configuration;
 
@@ -54,6 +55,9 @@ public sealed class PlanOptions
     /// <summary>When a treating physician may reach a medical director, as printed.</summary>
     public string PeerToPeerWindow { get; set; } = "";
 
+    /// <summary>Years for which a settled case is kept before retention may remove it (42 CFR 422.504(d), 438.3(u)).</summary>
+    public int RetentionYears { get; set; } = RetentionTerm.Default;
+
     /// <summary>The first version of the plan's settings.</summary>
     public PlanSettings ToSettings() => new()
     {
@@ -74,6 +78,7 @@ public sealed class PlanOptions
         PeerToPeerPhone = PeerToPeerPhone,
         PeerToPeerWindow = PeerToPeerWindow,
         PeerToPeerDays = PeerToPeerDays,
+        RetentionYears = RetentionYears,
     };
 }
 
@@ -107,6 +112,7 @@ internal sealed class PlanOptionsRules : IValidateOptions<PlanOptions>
         problems.Between(plan.PresumedMailDays, 0, 10, nameof(plan.PresumedMailDays));
         problems.Between(plan.FairHearingDays, 90, 120, nameof(plan.FairHearingDays));
         problems.Between(plan.PeerToPeerDays, 1, 60, nameof(plan.PeerToPeerDays));
+        problems.Between(plan.RetentionYears, RetentionTerm.Least, RetentionTerm.Most, nameof(plan.RetentionYears));
         return problems.ToResult();
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ReviewerPortal.Data;
 using ReviewerPortal.Data.Audit;
+using ReviewerPortal.Data.Audit.Verification;
 using ReviewerPortal.Data.Cases;
 using ReviewerPortal.Data.Policies;
 using ReviewerPortal.Data.Providers;
@@ -18,6 +19,7 @@ internal static class DatabaseSetup
         builder.Services.AddDbContextFactory<PortalDbContext>(options => options.UsePortalSqlite(folder.Database));
         builder.Services.AddSingleton<DatabaseStart>();
         builder.Services.AddSingleton(new AuditAnchor(folder.AuditAnchor));
+        builder.Services.AddSingleton<ChainVerifications>();
         builder.Services.AddSingleton<PortalTransaction>();
         builder.Services.AddSingleton<CaseActions>();
         builder.Services.AddSingleton<PolicyLibrary>();

@@ -19,6 +19,7 @@ internal sealed class DatabaseStart(
     {
         await MigrateAsync(cancellationToken);
         await CheckAnchorAsync(cancellationToken);
+        await CoverRowsAsync(cancellationToken);
         await PlantRulesAsync(cancellationToken);
         await accounts.EnsureAsync(cancellationToken);
     }
@@ -42,6 +43,13 @@ internal sealed class DatabaseStart(
         var hash = await context.Set<AuditEvent>().Where(e => e.Sequence == last.Sequence).Select(e => e.Hash).SingleOrDefaultAsync(cancellationToken);
         if (hash is null || Convert.ToHexStringLower(hash) != last.Hash)
             logger.LogCritical("The audit chain contradicts its anchor at event {Sequence}: this database was replaced or changed. Compare it with a backup before anybody works on it", last.Sequence);
+    }
+
+    /// <summary>Rows of a table that the chain did not cover in an earlier version come under it, once.</summary>
+    private async Task CoverRowsAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await RowsCoverage.TakeOverAsync(context, clock.GetUtcNow(), cancellationToken) is { } link) anchor.Write(link);
     }
 
     private async Task PlantRulesAsync(CancellationToken cancellationToken)

@@ -4,41 +4,41 @@ namespace ReviewerPortal.Web.Operations;
 
 /// <summary>
 /// What the executable was asked to do. Without a verb it serves; arguments that are no plain word are settings of the host.
-/// Exit codes of a verb: 0 done, 1 refused, 2 wrongly called.
+/// Exit codes of a verb: 0 done, 1 refused or broken, 2 wrongly called.
 /// </summary>
-internal sealed record CommandLine(bool IsVerb, string? PolicyFolder = null, bool Json = false)
+internal sealed record CommandLine(bool IsVerb, Verb? Verb = null, string Operand = "", IReadOnlySet<string>? Flags = null)
 {
     public const int Done = 0;
     public const int Refused = 1;
     public const int WronglyCalled = 2;
 
-    private const string Usage = """
-        usage: ReviewerPortal.Web policies publish /absolute/folder [--json]
-          Publishes the policy version in the folder: source.txt, its published text, and evidence.json, what persons entered beside it.
-          --json prints nothing but JSON.
-        """;
+    private const string Json = "--json";
 
-    public bool IsWrong => IsVerb && PolicyFolder is null;
+    public bool IsWrong => IsVerb && Verb is null;
 
     public static CommandLine Read(IReadOnlyList<string> args)
     {
         if (args.Count == 0 || !args[0].All(char.IsAsciiLetter)) return new CommandLine(IsVerb: false);
-        // The folder is absolute because `dotnet run` moves the working folder.
-        return args.Where(arg => arg != "--json").ToList() is ["policies", "publish", var folder] && Path.IsPathFullyQualified(folder)
-            ? new CommandLine(IsVerb: true, folder, args.Contains("--json"))
-            : new CommandLine(IsVerb: true);
+        var flags = args.Where(arg => arg.StartsWith("--", StringComparison.Ordinal)).ToHashSet();
+        List<string> words = [.. args.Where(arg => !flags.Contains(arg))];
+        var verb = Verbs.All.FirstOrDefault(verb => verb.Fits(words) && flags.All(flag => flag == Json || verb.Flags.Contains(flag)));
+        return new CommandLine(IsVerb: true, verb, words[^1], flags);
     }
 
     public static int ExplainUsage()
     {
-        Console.Error.WriteLine(Usage);
+        foreach (var verb in Verbs.All) Console.Error.WriteLine(verb.Usage);
+        Console.Error.WriteLine($"  {Json} prints nothing but JSON.");
         return WronglyCalled;
     }
 
     /// <summary>Why nothing was started: a verb's answer on standard output, the server's on standard error.</summary>
-    public int Explain(IReadOnlyList<Refusal> refusals) => new VerbOutput(IsVerb ? Console.Out : Console.Error, Json).Refused(refusals);
+    public int Explain(IReadOnlyList<Refusal> refusals) => new VerbOutput(IsVerb ? Console.Out : Console.Error, Flags?.Contains(Json) == true).Refused(refusals);
 
     /// <summary>Runs the verb on the started database. The host never listens.</summary>
     public Task<int> RunAsync(WebApplication app) =>
-        ActivatorUtilities.CreateInstance<PublishPolicyVerb>(app.Services).RunAsync(PolicyFolder!, new VerbOutput(Console.Out, Json), app.Lifetime.ApplicationStopping);
+        Verb!.RunAsync(new VerbCall(app.Services, Operand, Flags!, new VerbOutput(Console.Out, Flags!.Contains(Json)), app.Lifetime.ApplicationStopping));
 }
+
+/// <summary>One call of a verb: the folder where it takes one, and the flags that were given.</summary>
+internal sealed record VerbCall(IServiceProvider Services, string Operand, IReadOnlySet<string> Flags, VerbOutput Output, CancellationToken CancellationToken);

@@ -1,9 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ReviewerPortal.Data;
-using ReviewerPortal.Data.Accounts;
 using ReviewerPortal.Data.Policies;
 using ReviewerPortal.Domain.Common;
-using ReviewerPortal.Domain.Reviewers;
 using ReviewerPortal.Web.Features.Policies;
 
 namespace ReviewerPortal.Web.Operations;
@@ -11,17 +9,11 @@ namespace ReviewerPortal.Web.Operations;
 /// <summary>What the verb prints of a published version. The hash is the SHA-256 of its text.</summary>
 internal sealed record PublishedVersion(string Reference, Guid Version, string ContentHash);
 
-/// <summary>
-/// Publishes a policy from a folder, in the name of the first enabled administrator: whoever may run the executable on the data
-/// folder is trusted with it, and the audit log names an account that exists.
-/// </summary>
+/// <summary>Publishes a policy from a folder, in the name of the first enabled administrator.</summary>
 internal sealed class PublishPolicyVerb(IDbContextFactory<PortalDbContext> contexts, PublishPolicy publish)
 {
     private const string SourceName = "source.txt";
     private const string EvidenceName = "evidence.json";
-
-    private static readonly Refusal NoAdministrator = new(
-        "account.no-administrator", "There is no enabled administrator. Start the portal, create the first one, then publish.");
 
     public async Task<int> RunAsync(string folder, VerbOutput output, CancellationToken cancellationToken)
     {
@@ -36,18 +28,13 @@ internal sealed class PublishPolicyVerb(IDbContextFactory<PortalDbContext> conte
     {
         string[] missing = [.. new[] { SourceName, EvidenceName }.Where(name => !File.Exists(Path.Combine(folder, name)))];
         if (missing.Length > 0) return missing.Select(name => new Refusal("policy.no-file", $"There is no {name} in {folder}.")).ToArray();
-        if (await FirstAdministratorAsync(cancellationToken) is not { } administrator) return NoAdministrator;
+        var administrator = await FirstAdministrator.FindAsync(contexts, "publish", cancellationToken);
+        if (administrator.IsRefused) return administrator.Refusals.ToArray();
 
         var source = await File.ReadAllBytesAsync(Path.Combine(folder, SourceName), cancellationToken);
         var evidence = await File.ReadAllBytesAsync(Path.Combine(folder, EvidenceName), cancellationToken);
-        var published = await publish.ExecuteAsync(administrator, source, evidence, cancellationToken);
+        var published = await publish.ExecuteAsync(administrator.Value, source, evidence, cancellationToken);
         return published.IsRefused ? published.Refusals.ToArray() : await ReadAsync(published.Value, cancellationToken);
-    }
-
-    private async Task<Guid?> FirstAdministratorAsync(CancellationToken cancellationToken)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await context.EnabledPeopleInRole(Role.Administrator).OrderBy(p => p.Id).Select(p => (Guid?)p.Id).FirstOrDefaultAsync(cancellationToken);
     }
 
     private async Task<PublishedVersion> ReadAsync(Guid id, CancellationToken cancellationToken)

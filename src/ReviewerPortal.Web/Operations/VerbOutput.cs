@@ -12,9 +12,18 @@ internal sealed class VerbOutput(TextWriter output, bool json)
 
     public int Done<T>(T answer, string sentence)
     {
-        output.WriteLine(json ? JsonSerializer.Serialize(answer, Options) : sentence);
+        Write(answer, sentence);
         return CommandLine.Done;
     }
+
+    /// <summary>An answer that is bad news.</summary>
+    public int Broken<T>(T answer, string sentence)
+    {
+        Write(answer, sentence);
+        return CommandLine.Refused;
+    }
+
+    private void Write<T>(T answer, string sentence) => output.WriteLine(json ? JsonSerializer.Serialize(answer, Options) : sentence);
 
     public int Refused(IReadOnlyList<Refusal> refusals)
     {

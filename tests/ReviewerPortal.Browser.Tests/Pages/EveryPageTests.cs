@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using ReviewerPortal.Browser.Tests.Support;
+using ReviewerPortal.Data.Audit;
 using ReviewerPortal.Data.Letters;
 using ReviewerPortal.Domain.Cases;
 using ReviewerPortal.Domain.Determinations;
@@ -51,7 +52,18 @@ public sealed class EveryPageTests(BrowserFixture browser) : PortalPageTest(brow
         await LookAsync(theme, DemoAccounts.Auditor,
             ("letters", PortalUrls.Letters, "table"),
             ("letter", PortalUrls.Letter(letter), "h1"),
-            ("decided-case", PortalUrls.Case(number), ".outcome"));
+            ("decided-case", PortalUrls.Case(number), ".outcome"),
+            ("audit", PortalUrls.Audit, ".timeline tbody tr"),
+            ("audit-event", PortalUrls.Audit + "?kind=signed&event=" + await SignedEventAsync(), ".changes"));
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task RecordKeepersPages_AreAccessible(ColorScheme theme)
+    {
+        await Arrange.HoldAsync(Browser.Host, await Arrange.NumberOfAsync(Browser.Host, "SAMPLE, ROWAN"));
+        await LookAsync(theme, DemoAccounts.Compliance, ("retention", PortalUrls.Retention, "table"));
     }
 
     private async Task LookAsync(ColorScheme theme, DemoAccount account, params (string Name, string Url, string Landmark)[] pages)
@@ -99,6 +111,12 @@ public sealed class EveryPageTests(BrowserFixture browser) : PortalPageTest(brow
         var number = await Arrange.NumberOfAsync(Browser.Host, "PRETEND, MARLOW");
         await Arrange.RecommendAsync(Browser.Host, number);
         return number;
+    }
+
+    private async Task<long> SignedEventAsync()
+    {
+        await using var context = Browser.Host.NewContext();
+        return await context.Set<AuditEvent>().Where(e => e.Kind == "determination.signed").Select(e => e.Sequence).FirstAsync(TestContext.Current.CancellationToken);
     }
 
     private async Task<(Guid Letter, string CaseNumber)> LetterAsync()

@@ -7,6 +7,7 @@ using ReviewerPortal.Domain.Common;
 using ReviewerPortal.Domain.Determinations;
 using ReviewerPortal.Web.Features.Accounts;
 using ReviewerPortal.Web.Features.CaseReview;
+using ReviewerPortal.Web.Features.Retention;
 using ReviewerPortal.Web.Tests.Support;
 
 namespace ReviewerPortal.Browser.Tests.Support;
@@ -62,6 +63,10 @@ internal static class Arrange
             nurse, number, answered.Value, new Rationale("We looked at your records. They do not change what the studies show.", "Percutaneous lysis; fibrosis on MRI.", "", ""),
             [new LineProposal(1, LineOutcome.Denied, DeterminationBasis.NotSupportedByLiterature)]), cancellation));
     }
+
+    /// <summary>A legal hold on a demo case, placed by the demo's compliance person.</summary>
+    public static async Task HoldAsync(PortalHost host, string number) =>
+        Done(await host.Get<PlaceHold>().ExecuteAsync(await PersonAsync(host, DemoAccounts.Compliance), number, "DEMO: an audit of the plan's denials needs this case.", TestContext.Current.CancellationToken));
 
     private static void Done(Result result) => Assert.Empty(result.Refusals.Select(r => r.Sentence));
 }

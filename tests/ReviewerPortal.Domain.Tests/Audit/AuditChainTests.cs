@@ -16,6 +16,18 @@ public class AuditChainTests
         Encoding.UTF8.GetString(Record.ToCanonicalBytes()));
 
     [Fact]
+    public void ToCanonicalBytes_WithWhatItChanged_PutsItBehindTheDetails() => Assert.EndsWith(
+        """
+        "details":[["version","2"],["none",null]],"changes":[["Cases 1 Status","Received","InReview"],["CaseNotes 2",null,"added"]],"rows":[["SignOffs","A","ff"]],"removed":[["Blobs","B"]]}
+        """,
+        Encoding.UTF8.GetString((Record with
+        {
+            Changes = [new AuditChange("Cases 1 Status", "Received", "InReview"), new AuditChange("CaseNotes 2", null, "added")],
+            Rows = [new CoveredRow(new RowName("SignOffs", "A"), "ff")],
+            Removed = [new RowName("Blobs", "B")],
+        }).ToCanonicalBytes()), StringComparison.Ordinal);
+
+    [Fact]
     public void HashOf_ChangesWithEveryByteAndWithTheHashBefore()
     {
         var bytes = Record.ToCanonicalBytes();

@@ -16,14 +16,15 @@ public class SettingsTests
             ["Plan:TimeZone"] = "Mars/Olympus",
             ["Plan:AppealsPortal"] = "appeals",
             ["Plan:RecallSeconds"] = "90000",
+            ["Plan:RetentionYears"] = "5",
             ["Plan:ConsumerAssistance:Phone"] = "",
         });
 
         var problem = Assert.Throws<InvalidSettingsException>(() => host.CreateClient());
 
-        foreach (var setting in new[] { "Portal:IdleSignOutMinutes", "Plan:Name", "Plan:Tty", "Plan:TimeZone", "Plan:AppealsPortal", "Plan:RecallSeconds", "Plan:ConsumerAssistance:Phone" })
+        foreach (var setting in new[] { "Portal:IdleSignOutMinutes", "Plan:Name", "Plan:Tty", "Plan:TimeZone", "Plan:AppealsPortal", "Plan:RecallSeconds", "Plan:RetentionYears", "Plan:ConsumerAssistance:Phone" })
             Assert.Contains($"- {setting} ", problem.Message, StringComparison.Ordinal);
-        Assert.Equal(8, problem.Message.Split(Environment.NewLine).Length);
+        Assert.Equal(9, problem.Message.Split(Environment.NewLine).Length);
     }
 
     [Fact]

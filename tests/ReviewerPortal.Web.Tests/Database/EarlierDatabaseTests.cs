@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ReviewerPortal.Data.Audit.Verification;
 using ReviewerPortal.Data.Blobs;
 using ReviewerPortal.Data.InsertOnly;
 using ReviewerPortal.Data.Letters;
@@ -31,6 +32,9 @@ public class EarlierDatabaseTests
         var triggers = await context.Database.SqlQueryRaw<string>("SELECT name AS \"Value\" FROM sqlite_master WHERE type = 'trigger'").ToListAsync(TestContext.Current.CancellationToken);
         Assert.Equal(InsertOnlyTriggers.Script(context).Select(t => t.Name).Order(), triggers.Order());
         ChainTests.AssertVerifies(await host.ReadChainAsync());
+        var verified = await host.Get<ChainVerifications>().RunAsync(progress: null, TestContext.Current.CancellationToken);
+        Assert.Null(verified.Fault);
+        Assert.True(verified.Rows > letters.Count);
     }
 
     private static string Fixtures => Path.Combine(RepoLayout.FindContentRoot(AppContext.BaseDirectory), "tests", "Fixtures", "databases");

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using ReviewerPortal.Data;
@@ -6,6 +5,7 @@ using ReviewerPortal.Data.Policies;
 using ReviewerPortal.Data.Providers;
 using ReviewerPortal.Tests.Fixtures;
 using ReviewerPortal.Web.Operations;
+using ReviewerPortal.Web.Tests.Support;
 
 namespace ReviewerPortal.Web.Tests.Operations;
 
@@ -78,21 +78,7 @@ public sealed class PublishPolicyVerbTests : IDisposable
             File.WriteAllBytes(Path.Combine(Policy, file), PolicyFiles.Bytes(PolicyFiles.Blankets, file));
     }
 
-    private async Task<(int ExitCode, string Output)> RunAsync(string environment, params string[] arguments)
-    {
-        var executable = typeof(Program).Assembly.Location;
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [executable, .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            Environment = { ["ASPNETCORE_ENVIRONMENT"] = environment, ["Portal__DataDirectory"] = Data },
-        })!;
-        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.DoesNotContain("Unhandled exception", await error, StringComparison.Ordinal);
-        return (process.ExitCode, output);
-    }
+    private Task<(int ExitCode, string Output)> RunAsync(string environment, params string[] arguments) => VerbProcess.RunAsync(environment, Data, arguments);
 
     private async Task<List<PolicyVersion>> StoredVersionsAsync(string reference)
     {

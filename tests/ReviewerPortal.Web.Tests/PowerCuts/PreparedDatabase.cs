@@ -29,7 +29,7 @@ public sealed class PreparedDatabase : IAsyncLifetime, ICollectionFixture<Prepar
 
     public async ValueTask InitializeAsync()
     {
-        await using (var host = new PortalHost("Development", new() { ["Portal:DemoData"] = "false" }))
+        await using (var host = new PortalHost("Development", new() { ["Portal:DemoData"] = "false", ["Plan:RecallSeconds"] = "86400" }))
         {
             await AddAccountsAsync(host);
             await new Desk(host.Get<IServiceProvider>(), FaultPlan.ManyClients).PublishAsync(PolicyFiles.Lysis);

@@ -15,8 +15,10 @@ public partial class Rail
         new("Worklist", PortalUrls.Worklist, Icons.Material.Outlined.FormatListBulleted, [Role.Nurse, Role.MedicalDirector, Role.Auditor]),
         new("Sign-off", PortalUrls.SignOff, Icons.Material.Outlined.TaskAlt, [Role.MedicalDirector]),
         new("Letters", PortalUrls.Letters, Icons.Material.Outlined.MailOutline, [Role.MedicalDirector, Role.Auditor]),
+        new("Audit", PortalUrls.Audit, Icons.Material.Outlined.Link, [Role.Auditor]),
         new("Policies", PortalUrls.Policies, Icons.Material.Outlined.MenuBook, Enum.GetValues<Role>()),
         new("People", PortalUrls.People, Icons.Material.Outlined.Group, [Role.Administrator]),
+        new("Retention", PortalUrls.Retention, Icons.Material.Outlined.Inventory2, [Role.Compliance, Role.Administrator]),
     ];
 
     private IReadOnlyList<Place> _places = [];

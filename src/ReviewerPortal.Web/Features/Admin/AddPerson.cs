@@ -26,7 +26,7 @@ internal sealed class AddPerson(PeopleWork work, PeopleAudit audit)
             if (!created.Succeeded)
                 return IdentityRefusals.Of(created).ToArray();
 
-            await audit.AddedAsync(people.Context, actingId, person, form.Roles);
+            await audit.AddedAsync(people, actingId, person);
             return new AddedPerson(person.Id, secret);
         });
 

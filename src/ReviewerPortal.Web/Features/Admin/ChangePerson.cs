@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using ReviewerPortal.Data.Accounts;
 using ReviewerPortal.Domain.Common;
 using ReviewerPortal.Domain.Reviewers;
@@ -30,37 +29,27 @@ internal sealed class ChangePerson(PeopleWork work, PeopleAudit audit)
     private async Task<Result<Guid>> ApplyAsync(PeopleScope people, Guid actingId, Person person, PersonForm form)
     {
         form.ApplyTo(person);
-        var fields = ChangedFields(people, person);
         var saved = await people.Users.UpdateAsync(person);
         if (!saved.Succeeded)
             return IdentityRefusals.Of(saved).ToArray();
 
-        if (await SetRolesAsync(people, person, form.Roles))
-            fields.Add(nameof(form.Roles));
+        await SetRolesAsync(people, person, form.Roles);
         person.Version++;
-        await audit.ChangedAsync(people.Context, actingId, person, fields);
+        await audit.ChangedAsync(people, actingId, person);
         return person.Id;
     }
 
-    private static List<string> ChangedFields(PeopleScope people, Person person) =>
-    [
-        .. people.Context.Entry(person).Properties
-            .Where(p => p.IsModified && p.Metadata.Name != nameof(Person.UserName))
-            .Select(p => p.Metadata.Name),
-    ];
-
-    /// <summary>True when the roles differ from before; the cookie then stops counting.</summary>
-    private static async Task<bool> SetRolesAsync(PeopleScope people, Person person, ISet<Role> wanted)
+    /// <summary>Where the roles differ from before, the cookie stops counting.</summary>
+    private static async Task SetRolesAsync(PeopleScope people, Person person, ISet<Role> wanted)
     {
         var before = await people.Context.RolesOfAsync(person.Id);
         var removed = before.Except(wanted).Select(r => r.ToString()).ToList();
         var added = wanted.Except(before).Select(r => r.ToString()).ToList();
         if (removed.Count + added.Count == 0)
-            return false;
+            return;
 
         await people.Users.RemoveFromRolesAsync(person, removed);
         await people.Users.AddToRolesAsync(person, added);
         await people.Users.UpdateSecurityStampAsync(person);
-        return true;
     }
 }

@@ -19,7 +19,7 @@ internal sealed class DisablePerson(PeopleWork work, PeopleAudit audit, TimeProv
             found.Value.DisabledAt = time.GetUtcNow();
             await people.Users.UpdateSecurityStampAsync(found.Value);
             found.Value.Version++;
-            await audit.DisabledAsync(people.Context, actingId, found.Value);
+            await audit.DisabledAsync(people, actingId, found.Value);
             return personId;
         });
     }
@@ -35,7 +35,7 @@ internal sealed class DisablePerson(PeopleWork work, PeopleAudit audit, TimeProv
 
             found.Value.DisabledAt = null;
             found.Value.Version++;
-            await audit.EnabledAsync(people.Context, actingId, found.Value);
+            await audit.EnabledAsync(people, actingId, found.Value);
             return personId;
         });
     }

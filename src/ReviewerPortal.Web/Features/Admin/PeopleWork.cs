@@ -45,7 +45,6 @@ internal sealed class PeopleWork(IServiceScopeFactory scopes, PeopleAudit audit,
         context.ChangeTracker.Clear();
         await using var transaction = await context.Database.BeginTransactionAsync();
         await audit.RefusedAsync(context, actingId, action, refusals);
-        await context.SaveChangesAsync();
         await transaction.CommitAsync();
     }
 }
@@ -56,12 +55,16 @@ internal sealed class PeopleWork(IServiceScopeFactory scopes, PeopleAudit audit,
 /// </summary>
 internal sealed record PeopleScope(PortalDbContext Context, UserManager<Person> Users)
 {
+    /// <summary>The person that is being changed, as the audit log tells them, before the change; empty for a new one.</summary>
+    public IReadOnlyList<KeyValuePair<string, string?>> Before { get; private set; } = [];
+
     /// <summary>The person as the administrator saw it, or why it cannot be changed.</summary>
     public async Task<Result<Person>> FindAsync(Guid personId, long version)
     {
         var person = await Users.FindByIdAsync(personId.ToString());
         if (person is null)
             return PeopleRefusals.Gone;
+        Before = await PersonTold.BeforeAsync(Context, personId);
         return person.Version == version ? person : PeopleRefusals.Stale;
     }
 }

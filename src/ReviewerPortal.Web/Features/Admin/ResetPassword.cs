@@ -20,7 +20,7 @@ internal sealed class ResetPassword(PeopleWork work, PeopleAudit audit)
             var password = NewPassword.Generate();
             await ReplaceAsync(people, found.Value, password);
             found.Value.Version++;
-            await audit.PasswordResetAsync(people.Context, actingId, found.Value);
+            await audit.PasswordResetAsync(people, actingId, found.Value);
             return password;
         });
 

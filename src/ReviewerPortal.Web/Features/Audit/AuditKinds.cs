@@ -1,0 +1,59 @@
+using ReviewerPortal.Domain.Cases;
+
+namespace ReviewerPortal.Web.Features.Audit;
+
+/// <summary>A group of kinds that people filter by: the beginnings of their names.</summary>
+public sealed record AuditKindGroup(string Key, string Words, IReadOnlyList<string> Prefixes);
+
+/// <summary>The kinds of events in words, for people who never saw their names.</summary>
+public static class AuditKinds
+{
+    public static IReadOnlyList<AuditKindGroup> Groups { get; } =
+    [
+        new("case", "work on cases", ["case.", "line.", "authority.", "statement.", "peer-to-peer.", "determination.", "clock.", "extension."]),
+        new("views", "views and downloads", ["case.viewed", "document.", "letter.", "audit.viewed"]),
+        new("refusals", "refusals", ["refused", "account.sign-in-refused"]),
+        new("sign-in", "sign-in", ["account."]),
+        new("people", "people and rights", ["person."]),
+        new("policies", "policies and rules", ["policy.", "clock-row.", "credential-class.", "letter-texts.", "plan."]),
+        new("retention", "retention and holds", ["retention."]),
+        new("audit", "the audit log itself", ["audit."]),
+    ];
+
+    private static readonly Dictionary<string, string> Words = new()
+    {
+        ["case.received"] = "entered the case",
+        ["case.viewed"] = "opened the case",
+        ["document.viewed"] = "opened a document",
+        ["letter.viewed"] = "opened a letter",
+        ["letter.downloaded"] = "downloaded a letter",
+        ["refused"] = "was refused",
+        ["account.signed-in"] = "signed in",
+        ["account.signed-out"] = "signed out",
+        ["account.sign-in-refused"] = "was refused at sign-in",
+        ["account.password-changed"] = "changed the own password",
+        ["account.first-administrator"] = "was created as the first administrator",
+        ["person.added"] = "added a person",
+        ["person.changed"] = "changed a person",
+        ["person.disabled"] = "disabled a person",
+        ["person.enabled"] = "enabled a person",
+        ["person.password-reset"] = "reset a person's password",
+        ["policy.published"] = "published a policy version",
+        ["retention.hold-placed"] = "placed a legal hold",
+        ["retention.hold-released"] = "released a legal hold",
+        ["retention.removed"] = "removed the case after its term",
+        ["audit.viewed"] = "read the audit log",
+        ["audit.verified"] = "verified the chain",
+        ["audit.rows-covered"] = "took stored rows under the chain",
+    };
+
+    /// <summary>Fits behind a name. A kind that nobody put into words is shown by its name.</summary>
+    public static string InWords(string kind)
+    {
+        if (Words.TryGetValue(kind, out var words)) return words;
+        var ofCase = CaseEventWords.InWords(kind);
+        return ofCase != CaseEventWords.InWords("") ? ofCase : kind.Replace('.', ' ').Replace('-', ' ');
+    }
+
+    public static AuditKindGroup? Group(string? key) => Groups.FirstOrDefault(group => group.Key == key);
+}

@@ -1,0 +1,30 @@
+namespace ReviewerPortal.Web.Operations;
+
+/// <summary>A command of the executable: its words, the folder that it takes if any, its own flags, and what it does.</summary>
+internal sealed record Verb(string Words, string? Folder, IReadOnlyList<string> Flags, string About, Func<VerbCall, Task<int>> RunAsync)
+{
+    private string[] Parts { get; } = Words.Split(' ');
+
+    public string Usage => $"usage: ReviewerPortal.Web {string.Join(' ', [Words, .. Folder is null ? [] : new[] { Folder }, .. Flags.Select(flag => $"[{flag}]")])} [--json]{Environment.NewLine}  {About}";
+
+    /// <summary>The folder is absolute because `dotnet run` moves the working folder.</summary>
+    public bool Fits(IReadOnlyList<string> words) => Folder is null
+        ? words.SequenceEqual(Parts)
+        : words.Count == Parts.Length + 1 && words.Take(Parts.Length).SequenceEqual(Parts) && Path.IsPathFullyQualified(words[^1]);
+}
+
+/// <summary>Every verb, in the order in which the usage lists them.</summary>
+internal static class Verbs
+{
+    public static IReadOnlyList<Verb> All { get; } =
+    [
+        new("policies publish", "/absolute/folder", [], "Publishes the policy version in the folder: source.txt, its published text, and evidence.json, what persons entered beside it.",
+            call => Make<PublishPolicyVerb>(call).RunAsync(call.Operand, call.Output, call.CancellationToken)),
+        new("audit verify", null, [], "Verifies the whole audit chain, the rows and files that it covers, and the anchor; names the first broken place. Exit code 1 when there is one.",
+            call => Make<VerifyAuditVerb>(call).RunAsync(call.Output, call.CancellationToken)),
+        new("retention apply", null, [ApplyRetentionVerb.DryRun], "Removes every settled case whose term is over and that no legal hold keeps; --dry-run only names them.",
+            call => Make<ApplyRetentionVerb>(call).RunAsync(call.Flags.Contains(ApplyRetentionVerb.DryRun), call.Output, call.CancellationToken)),
+    ];
+
+    private static T Make<T>(VerbCall call) => ActivatorUtilities.CreateInstance<T>(call.Services);
+}
