@@ -9,6 +9,7 @@ using ReviewerPortal.Web.Features.Drafts;
 using ReviewerPortal.Web.Features.Intake;
 using ReviewerPortal.Web.Features.Letters;
 using ReviewerPortal.Web.Features.Policies;
+using ReviewerPortal.Web.Features.Rules;
 using ReviewerPortal.Web.Features.SignOff;
 using ReviewerPortal.Web.Features.Worklist;
 using ReviewerPortal.Web.Operations;
@@ -35,6 +36,7 @@ builder.AddScreens();
 builder.AddAccounts();
 builder.AddPeopleAdministration();
 builder.AddPolicies();
+builder.AddRules();
 builder.AddWorklist();
 builder.AddIntake();
 builder.AddCaseReview();
@@ -42,6 +44,7 @@ builder.AddSignOff();
 builder.AddLetters();
 builder.AddDrafts();
 builder.AddDemoData();
+builder.AddClockWatch();
 
 var app = builder.Build();
 

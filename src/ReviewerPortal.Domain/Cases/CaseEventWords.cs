@@ -18,6 +18,9 @@ public static class CaseEventWords
         "determination.recommended" => "recommended a determination",
         "determination.approved" => "approved the case",
         "determination.signed" => "signed the determination",
+        "clock.extended" => "extended the clock",
+        "expedite.refused" => "refused to expedite",
+        "notice.recorded" => "recorded a notice",
         "case.returned" => "returned the case to the nurse",
         _ => "changed the case",
     };

@@ -54,6 +54,15 @@ internal static class Given
         Source = source, Version = 1, Limit = limit, Unit = unit, Cite = "cite", Verified = true, SwitchedOn = switchedOn,
     };
 
+    /// <summary>A notice row beside <see cref="Row"/>, or one that another event starts.</summary>
+    public static ClockRow NoticeRow(
+        LineOfBusiness lineOfBusiness, int limit, ClockUnit unit = ClockUnit.CalendarDays, ClockMeasure measures = ClockMeasure.WrittenNotice,
+        ClockStart start = ClockStart.Receipt, Urgency urgency = Urgency.Standard, NoticeRecipient to = NoticeRecipient.Member) => new()
+    {
+        Id = Guid.CreateVersion7(), LineOfBusiness = lineOfBusiness, RequestType = RequestType.PreService, Urgency = urgency, Measures = measures, To = to, Start = start,
+        Source = ClockSource.FederalLaw, Version = 1, Limit = limit, Unit = unit, Cite = "notice cite", Verified = true, SwitchedOn = true,
+    };
+
     public static AuthorizationCase Received(CaseIntake intake) =>
         AuthorizationCase.Receive(intake, "UM-2026-00001", [Row(intake.Coverage.LineOfBusiness)], Chicago, Now).Value;
 

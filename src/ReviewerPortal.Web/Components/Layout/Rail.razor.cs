@@ -16,6 +16,7 @@ public partial class Rail
         new("Sign-off", PortalUrls.SignOff, Icons.Material.Outlined.TaskAlt, [Role.MedicalDirector]),
         new("Letters", PortalUrls.Letters, Icons.Material.Outlined.MailOutline, [Role.MedicalDirector, Role.Auditor]),
         new("Policies", PortalUrls.Policies, Icons.Material.Outlined.MenuBook, Enum.GetValues<Role>()),
+        new("Rules", PortalUrls.Rules, Icons.Material.Outlined.Gavel, [Role.Compliance]),
         new("People", PortalUrls.People, Icons.Material.Outlined.Group, [Role.Administrator]),
     ];
 

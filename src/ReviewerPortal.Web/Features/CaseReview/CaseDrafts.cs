@@ -11,6 +11,12 @@ internal static class CaseDrafts
 
     public static string Information(CaseView view) => $"{view.Number}:information";
 
+    public static string Extension(CaseView view) => $"{view.Number}:extension";
+
+    public static string ExpediteRefusal(CaseView view) => $"{view.Number}:expedite-refusal";
+
+    public static string Notice(CaseView view) => $"{view.Number}:notice";
+
     public static IReadOnlyCollection<string> Scopes(CaseView view) =>
-        [Determination(view), PeerToPeer(view), Information(view), .. view.Lines.Select(line => Authority(view, line.Number))];
+        [Determination(view), PeerToPeer(view), Information(view), Extension(view), ExpediteRefusal(view), Notice(view), .. view.Lines.Select(line => Authority(view, line.Number))];
 }

@@ -1,3 +1,5 @@
+using ReviewerPortal.Web.Features.CaseReview.Clocks;
+
 namespace ReviewerPortal.Web.Features.CaseReview;
 
 /// <summary>Registers what nurses do with a case.</summary>
@@ -14,6 +16,10 @@ internal static class CaseReviewSetup
         builder.Services.AddSingleton<PendCase>();
         builder.Services.AddSingleton<RecommendDetermination>();
         builder.Services.AddSingleton<ApproveCase>();
+        builder.Services.AddSingleton<ExtendClock>();
+        builder.Services.AddSingleton<RefuseExpedite>();
+        builder.Services.AddSingleton<RecordNotice>();
+        builder.Services.AddSingleton<ClockUseCases>();
         builder.Services.AddSingleton<ViewCase>();
         builder.Services.AddSingleton<CaseQuery>();
         builder.Services.AddSingleton<CaseUseCases>();

@@ -1,6 +1,7 @@
 using ReviewerPortal.Domain.Cases;
 using ReviewerPortal.Domain.Determinations;
 using ReviewerPortal.Domain.Reviewers;
+using ReviewerPortal.Web.Features.CaseReview.Clocks;
 
 namespace ReviewerPortal.Web.Features.CaseReview;
 
@@ -31,7 +32,7 @@ internal static class CaseViews
         ReceivedAt = found.ReceivedAt,
         DecidedAt = found.DecidedAt,
         Holder = found.HolderId is { } holder ? new HolderView(holder, found.HolderName ?? "", found.LeaseUntil) : null,
-        Clocks = [.. found.Clocks.OrderByDescending(c => c.Governs).ThenBy(c => c.DueAt).Select(c => new ClockView(c.DueAt, c.Cite, c.Verified, c.Governs))],
+        Clocks = CaseClocksView.Of(found),
         Diagnoses = found.Diagnoses,
         Lines = [.. found.Lines.OrderBy(l => l.LineNumber).Select(Line)],
         Documents = [.. found.Documents.OrderBy(d => d.Position).Select(d => new DocumentView(d.Id, d.Title, d.Kind, d.Author, d.DatedOn))],

@@ -10,7 +10,7 @@ namespace ReviewerPortal.Web.Operations.Demo;
 /// <summary>One demo case as its file describes it; times are relative to the moment of loading.</summary>
 internal sealed record DemoCase(
     DemoMember Member, DemoRepresentative? Representative, string State, LineOfBusiness LineOfBusiness, Funding? Funding, string? PlanProduct, DateOnly? CoverageFrom,
-    RequestType RequestType, Urgency Urgency, double ReceivedHoursAgo, DemoProvider RequestingProvider,
+    RequestType RequestType, Urgency Urgency, bool PhysicianSupportsExpedite, double ReceivedHoursAgo, DemoProvider RequestingProvider,
     IReadOnlyList<Diagnosis> Diagnoses, IReadOnlyList<DemoService> Services, IReadOnlyList<DemoDocument> Documents, string? ClaimedBy, DemoReview? Review)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
