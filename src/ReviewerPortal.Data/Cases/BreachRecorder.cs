@@ -29,7 +29,7 @@ public sealed class BreachRecorder(IDbContextFactory<PortalDbContext> contexts, 
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var late = context.Set<CaseClock>().Where(k => k.Row.SwitchedOn && k.DueAt <= now
             && (k.StoppedAt == null || k.DueAt <= k.StoppedAt) && (k.ReplacedAt == null || k.DueAt <= k.ReplacedAt)
-            && !context.Set<ClockBreach>().Any(b => b.ClockId == k.Id));
+            && !context.Set<ClockBreach>().Any(b => b.CaseId == EF.Property<Guid>(k, "CaseId") && b.ClockId == k.Id));
         return await context.Set<AuthorizationCase>().Where(c => late.Any(k => EF.Property<Guid>(k, "CaseId") == c.Id))
             .OrderBy(c => c.DueAt).Select(c => c.Number).ToListAsync(cancellationToken);
     }

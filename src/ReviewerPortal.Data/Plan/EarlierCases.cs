@@ -13,13 +13,11 @@ internal static class EarlierCases
     public static async Task CompleteAsync(PortalDbContext context, string zone, CancellationToken cancellationToken)
     {
         await context.Set<AuthorizationCase>().Where(c => c.ClockZone == "").ExecuteUpdateAsync(set => set.SetProperty(c => c.ClockZone, zone), cancellationToken);
+        var cases = context.Set<AuthorizationCase>();
         await context.Set<CaseClock>()
             .Where(clock => clock.StartedAt == null && clock.Start == ClockStart.Receipt)
             .ExecuteUpdateAsync(set => set
-                .SetProperty(clock => clock.StartedAt, clock => CaseOf(context, clock).Select(c => (DateTimeOffset?)c.ReceivedAt).First())
-                .SetProperty(clock => clock.StoppedAt, clock => CaseOf(context, clock).Select(c => c.DecidedAt).First()), cancellationToken);
+                .SetProperty(clock => clock.StartedAt, clock => cases.Where(c => c.Id == EF.Property<Guid>(clock, "CaseId")).Select(c => (DateTimeOffset?)c.ReceivedAt).FirstOrDefault())
+                .SetProperty(clock => clock.StoppedAt, clock => cases.Where(c => c.Id == EF.Property<Guid>(clock, "CaseId")).Select(c => c.DecidedAt).FirstOrDefault()), cancellationToken);
     }
-
-    private static IQueryable<AuthorizationCase> CaseOf(PortalDbContext context, CaseClock clock) =>
-        context.Set<AuthorizationCase>().Where(c => c.Id == EF.Property<Guid>(clock, "CaseId"));
 }

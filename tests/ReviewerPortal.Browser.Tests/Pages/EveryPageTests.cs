@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 using ReviewerPortal.Browser.Tests.Support;
 using ReviewerPortal.Data.Letters;
 using ReviewerPortal.Domain.Cases;
+using ReviewerPortal.Domain.Deadlines;
 using ReviewerPortal.Web;
 using ReviewerPortal.Web.Features.Accounts;
 
@@ -53,6 +54,17 @@ public sealed class EveryPageTests(BrowserFixture browser) : PortalPageTest(brow
             ("decided-case", PortalUrls.Case(number), ".outcome"));
     }
 
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task CompliancePages_AreAccessible(ColorScheme theme)
+    {
+        await LookAsync(theme, DemoAccounts.Compliance,
+            ("rules-clocks", PortalUrls.RulesOf("clocks"), "table"),
+            ("rule-clock", PortalUrls.Rule("clocks", await ClockRowAsync()), ".history"),
+            ("rules-credentials", PortalUrls.RulesOf("credentials"), "table"));
+    }
+
     private async Task LookAsync(ColorScheme theme, DemoAccount account, params (string Name, string Url, string Landmark)[] pages)
     {
         var page = await NewPageAsync(theme);
@@ -80,6 +92,13 @@ public sealed class EveryPageTests(BrowserFixture browser) : PortalPageTest(brow
     {
         var overflow = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
         Assert.True(overflow <= 0, $"{name} at {width} px is {overflow} px too wide");
+    }
+
+    private async Task<Guid> ClockRowAsync()
+    {
+        await using var context = Browser.Host.NewContext();
+        return await context.Set<ClockRow>().Where(r => r.LineOfBusiness == LineOfBusiness.Commercial && r.Measures == ClockMeasure.Decision && r.RequestType == RequestType.PreService)
+            .OrderBy(r => r.Source).ThenBy(r => r.Urgency).Select(r => r.Id).FirstAsync(TestContext.Current.CancellationToken);
     }
 
     private async Task<string> HeldByNurseAsync()

@@ -31,7 +31,8 @@ public class BreachTests
         var recorded = _case.Breaches.ToList();
 
         Assert.Null(_case.RecordBreaches(_case.DueAt.AddHours(1)));
-        Assert.Equal((recorded, version, CaseStatus.InReview), ([.. _case.Breaches], _case.Version, _case.Status));
+        Assert.Equal(recorded, _case.Breaches);
+        Assert.Equal((version, CaseStatus.InReview), (_case.Version, _case.Status));
     }
 
     [Fact]

@@ -11,19 +11,21 @@ public static class TestCases
 {
     public const string DocumentText = "Impression:\n  Enhancing epidural fibrosis at L5-S1.\n";
 
-    /// <summary>A received case of code 62264, which the demo policy names; its number.</summary>
-    public static async Task<string> ReceiveCaseAsync(this PortalHost host, Person nurse, LineOfBusiness lineOfBusiness = LineOfBusiness.Medicaid)
+    /// <summary>A received case of code 62264, which the demo policy names; its number. The change comes before the receipt.</summary>
+    public static async Task<string> ReceiveCaseAsync(
+        this PortalHost host, Person nurse, LineOfBusiness lineOfBusiness = LineOfBusiness.Medicaid, Func<CaseIntake, CaseIntake>? change = null)
     {
         var document = new ArrivedDocument("MRI lumbar spine", "Imaging", "Dr. Otis Mockreader, MD", new DateOnly(2026, 8, 19), Encoding.UTF8.GetBytes(DocumentText), "text/plain");
-        var received = await host.Get<ReceiveCase>().ExecuteAsync(nurse.Id, Intake(host, lineOfBusiness), [document], CancellationToken.None);
+        var received = await host.Get<ReceiveCase>().ExecuteAsync(nurse.Id, change?.Invoke(Intake(host, lineOfBusiness)) ?? Intake(host, lineOfBusiness), [document], CancellationToken.None);
         Assert.Empty(received.Refusals);
         return received.Value;
     }
 
     /// <summary>The same, claimed by the nurse.</summary>
-    public static async Task<string> ClaimedCaseAsync(this PortalHost host, Person nurse, LineOfBusiness lineOfBusiness = LineOfBusiness.Medicaid)
+    public static async Task<string> ClaimedCaseAsync(
+        this PortalHost host, Person nurse, LineOfBusiness lineOfBusiness = LineOfBusiness.Medicaid, Func<CaseIntake, CaseIntake>? change = null)
     {
-        var number = await host.ReceiveCaseAsync(nurse, lineOfBusiness);
+        var number = await host.ReceiveCaseAsync(nurse, lineOfBusiness, change);
         Assert.Empty((await host.Get<ClaimCase>().ExecuteAsync(nurse.Id, number, CancellationToken.None)).Refusals);
         return number;
     }

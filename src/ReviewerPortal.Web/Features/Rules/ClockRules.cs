@@ -21,6 +21,9 @@ internal sealed class ClockRules : RuleKind<ClockRow>
     public override string About =>
         "Until when a request must be decided and told. Of the rows that are on the strictest governs a case; the others are shown with their times.";
 
+    protected override IEnumerable<ClockRow> InOrder(IEnumerable<ClockRow> rules) =>
+        rules.OrderBy(r => r.LineOfBusiness).ThenBy(r => r.RequestType).ThenBy(r => r.Urgency).ThenBy(r => r.Measures).ThenBy(r => r.To).ThenBy(r => r.Source);
+
     protected override RuleRow RowOf(ClockRow rule) => new(
         rule.Id, rule.LineOfBusiness.InWords(), $"{Sentence(rule.RequestType.InWords())}, {rule.Urgency.InWords()}", Sentence(ClockWords.Of(rule.Measures, rule.To)),
         string.Join(" · ", new[] { rule.Source.InWords(), rule.Start == ClockStart.Receipt ? null : $"counts from {rule.Start.InWords()}", rule.Note }.OfType<string>()), rule.Version,

@@ -13,6 +13,8 @@ internal sealed class CredentialRules : RuleKind<CredentialClass>
 
     public override string About => "Which credentials a medical director needs to sign a determination, for each line of business.";
 
+    protected override IEnumerable<CredentialClass> InOrder(IEnumerable<CredentialClass> rules) => rules.OrderBy(r => r.LineOfBusiness);
+
     protected override RuleRow RowOf(CredentialClass rule) => new(rule.Id, "", "", rule.LineOfBusiness.InWords(), null, rule.Version, rule.Fields);
 
     protected override IReadOnlyList<RuleInput> InputsOf(CredentialClass rule) =>

@@ -38,6 +38,9 @@ public abstract class RuleKind<T> : IRuleKind where T : RuleVersion
 
     public abstract string About { get; }
 
+    /// <summary>As the table shows them.</summary>
+    protected abstract IEnumerable<T> InOrder(IEnumerable<T> rules);
+
     protected abstract RuleRow RowOf(T rule);
 
     protected abstract IReadOnlyList<RuleInput> InputsOf(T rule);
@@ -46,7 +49,7 @@ public abstract class RuleKind<T> : IRuleKind where T : RuleVersion
     protected abstract Result<T> NextVersion(T rule, IReadOnlyDictionary<string, string> typed, IReadOnlyList<T> current, RuleChange change);
 
     public async Task<IReadOnlyList<RuleRow>> ListAsync(PortalDbContext context, CancellationToken cancellationToken) =>
-        [.. RulesInForce.Newest(await AllAsync(context, cancellationToken)).Select(RowOf)];
+        [.. InOrder(RulesInForce.Newest(await AllAsync(context, cancellationToken))).Select(RowOf)];
 
     public async Task<RuleDetail?> FindAsync(PortalDbContext context, Guid id, CancellationToken cancellationToken)
     {
