@@ -4,7 +4,7 @@ using ReviewerPortal.Domain.Reviewers;
 
 namespace ReviewerPortal.Web.Features.Rules;
 
-/// <summary>Compliance changes a rule: its next version, in force for requests received from now on, with the reason. Cases keep the version they were given.</summary>
+/// <summary>Compliance changes a rule: its next version, with the reason. What was decided or pinned under an earlier version stays with it.</summary>
 public sealed class ChangeRule(PortalTransaction transaction, RuleBook book)
 {
     /// <summary>The new version's id. Refused beside each field, and where somebody else saved a version meanwhile.</summary>

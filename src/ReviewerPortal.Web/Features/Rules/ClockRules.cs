@@ -19,7 +19,8 @@ internal sealed class ClockRules : RuleKind<ClockRow>
     public override string Title => "Clocks";
 
     public override string About =>
-        "Until when a request must be decided and told. Of the rows that are on the strictest governs a case; the others are shown with their times.";
+        "Until when a request must be decided and told. Of the rows that are on the strictest governs a case; the others are shown with their times. "
+        + "A change makes the next version, in force for requests received from then on; a case keeps the version that it was given.";
 
     protected override IEnumerable<ClockRow> InOrder(IEnumerable<ClockRow> rules) =>
         rules.OrderBy(r => r.LineOfBusiness).ThenBy(r => r.RequestType).ThenBy(r => r.Urgency).ThenBy(r => r.Measures).ThenBy(r => r.To).ThenBy(r => r.Source);

@@ -11,7 +11,8 @@ internal sealed class CredentialRules : RuleKind<CredentialClass>
 
     public override string Title => "Credentials";
 
-    public override string About => "Which credentials a medical director needs to sign a determination, for each line of business.";
+    public override string About => "Which credentials a medical director needs to sign a determination, for each line of business. "
+        + "A change makes the next version, which counts for every signature from then on.";
 
     protected override IEnumerable<CredentialClass> InOrder(IEnumerable<CredentialClass> rules) => rules.OrderBy(r => r.LineOfBusiness);
 

@@ -85,7 +85,7 @@ public partial class RulePage
         _refusals = saved.Refusals;
         if (saved.IsRefused) return;
         await DraftDesk.DiscardAsync(person, Scope);
-        Notices.Show(Severity.Success, $"Version {detail.Row.Version + 1} is in force for requests received from now on.");
+        Notices.Show(Severity.Success, $"Version {detail.Row.Version + 1} is saved and in force from now on.");
         Navigation.NavigateTo(PortalUrls.Rule(Kind, saved.Value));
     }
 }
