@@ -12,6 +12,10 @@ public static class PortalUrls
     public const string Letters = "/letters";
     public const string Policies = "/policies";
     public const string Audit = "/audit";
+
+    /// <summary>The first kind of rule; the others are beside it.</summary>
+    public const string Rules = "/rules";
+
     public const string People = "/admin/people";
     public const string Retention = "/admin/retention";
     public const string SignIn = "/account/sign-in";
@@ -33,6 +37,12 @@ public static class PortalUrls
 
     /// <summary>The stored PDF: for the browser's own viewer, or as a file.</summary>
     public static string LetterPdf(Guid id, bool download = false) => $"{Letters}/{id}/pdf{(download ? "?download=1" : "")}";
+
+    /// <summary>All rows of a kind of rule.</summary>
+    public static string RulesOf(string kind) => $"{Rules}/{kind}";
+
+    /// <summary>One row, in the version that is shown.</summary>
+    public static string Rule(string kind, Guid id) => $"{Rules}/{kind}/{id}";
 
     public static string Policy(string reference) => $"/policies/{Uri.EscapeDataString(reference)}";
 

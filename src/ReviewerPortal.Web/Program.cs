@@ -11,6 +11,7 @@ using ReviewerPortal.Web.Features.Intake;
 using ReviewerPortal.Web.Features.Letters;
 using ReviewerPortal.Web.Features.Policies;
 using ReviewerPortal.Web.Features.Retention;
+using ReviewerPortal.Web.Features.Rules;
 using ReviewerPortal.Web.Features.SignOff;
 using ReviewerPortal.Web.Features.Worklist;
 using ReviewerPortal.Web.Operations;
@@ -37,6 +38,7 @@ builder.AddScreens();
 builder.AddAccounts();
 builder.AddPeopleAdministration();
 builder.AddPolicies();
+builder.AddRules();
 builder.AddWorklist();
 builder.AddIntake();
 builder.AddCaseReview();
@@ -46,6 +48,7 @@ builder.AddAudit();
 builder.AddRetention();
 builder.AddDrafts();
 builder.AddDemoData();
+builder.AddClockWatch();
 
 var app = builder.Build();
 

@@ -645,6 +645,13 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ClockZone")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
+
                     b.Property<Guid?>("CurrentRecommendationId")
                         .HasColumnType("TEXT");
 
@@ -673,6 +680,9 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                         .HasMaxLength(402)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("NoticeDueAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -681,6 +691,9 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                     b.Property<string>("Outcome")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("PhysicianSupportsExpedite")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("ReceivedAt")
                         .HasColumnType("TEXT");
@@ -807,6 +820,8 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                     b.HasIndex("DueAt", "Number");
 
                     b.HasIndex("MemberNameKey", "Number");
+
+                    b.HasIndex("NoticeDueAt", "Number");
 
                     b.HasIndex("ReceivedAt", "Number");
 
@@ -1011,16 +1026,56 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Cite")
                         .IsRequired()
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ClockRowId")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("DueAt")
+                    b.Property<DateTime?>("DueAt")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("Governs")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Measures")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Decision");
+
+                    b.Property<DateTime?>("OriginalDueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PausedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PausedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReplacedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Start")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Receipt");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("StoppedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Nobody");
 
                     b.Property<bool>("Verified")
                         .HasColumnType("INTEGER");
@@ -1029,7 +1084,121 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
 
                     b.HasIndex("CaseId");
 
+                    b.HasIndex("ClockRowId");
+
+                    b.HasIndex("DueAt");
+
                     b.ToTable("CaseClocks", (string)null);
+                });
+
+            modelBuilder.Entity("ReviewerPortal.Domain.Deadlines.ClockBreach", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cite")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClockId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Measures")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "ClockId")
+                        .IsUnique();
+
+                    b.ToTable("ClockBreaches", (string)null);
+
+                    b.HasAnnotation("ReviewerPortal:InsertOnly", true);
+                });
+
+            modelBuilder.Entity("ReviewerPortal.Domain.Deadlines.ClockExtension", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cite")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClockId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExtendedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ExtendedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ExtendedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MemberInterest")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NoticeChannel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("NoticeSentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OriginalDueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique();
+
+                    b.ToTable("ClockExtensions", (string)null);
+
+                    b.HasAnnotation("ReviewerPortal:InsertOnly", true);
                 });
 
             modelBuilder.Entity("ReviewerPortal.Domain.Deadlines.ClockRow", b =>
@@ -1037,8 +1206,26 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ChangeReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChangedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Cite")
                         .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Extension")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Limit")
@@ -1049,7 +1236,15 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Measures")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Decision");
+
                     b.Property<string>("Note")
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("RequestType")
@@ -1062,8 +1257,22 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Start")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Receipt");
+
                     b.Property<bool>("SwitchedOn")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Nobody");
 
                     b.Property<string>("Unit")
                         .IsRequired()
@@ -1083,10 +1292,100 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("LineOfBusiness", "RequestType", "Urgency", "Source", "Version")
+                    b.HasIndex("LineOfBusiness", "RequestType", "Urgency", "Measures", "To", "Start", "Source", "Version")
                         .IsUnique();
 
                     b.ToTable("ClockRows", (string)null);
+                });
+
+            modelBuilder.Entity("ReviewerPortal.Domain.Deadlines.ExpediteRefusal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RefusedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RefusedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RefusedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique();
+
+                    b.ToTable("ExpediteRefusals", (string)null);
+
+                    b.HasAnnotation("ReviewerPortal:InsertOnly", true);
+                });
+
+            modelBuilder.Entity("ReviewerPortal.Domain.Deadlines.GivenNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GivenTo")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("GivenNotices", (string)null);
+
+                    b.HasAnnotation("ReviewerPortal:InsertOnly", true);
                 });
 
             modelBuilder.Entity("ReviewerPortal.Domain.Determinations.AuthorityRecord", b =>
@@ -1617,12 +1916,28 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ChangeReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChangedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Cite")
                         .IsRequired()
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Credentials")
                         .IsRequired()
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("LineOfBusiness")
@@ -1650,8 +1965,23 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ChangeReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChangedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Cite")
                         .IsRequired()
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("LineOfBusiness")
@@ -1877,6 +2207,50 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("ReviewerPortal.Domain.Deadlines.ClockRow", "Row")
+                        .WithMany()
+                        .HasForeignKey("ClockRowId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Row");
+                });
+
+            modelBuilder.Entity("ReviewerPortal.Domain.Deadlines.ClockBreach", b =>
+                {
+                    b.HasOne("ReviewerPortal.Domain.Cases.AuthorizationCase", null)
+                        .WithMany("Breaches")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ReviewerPortal.Domain.Deadlines.ClockExtension", b =>
+                {
+                    b.HasOne("ReviewerPortal.Domain.Cases.AuthorizationCase", null)
+                        .WithOne("Extension")
+                        .HasForeignKey("ReviewerPortal.Domain.Deadlines.ClockExtension", "CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ReviewerPortal.Domain.Deadlines.ExpediteRefusal", b =>
+                {
+                    b.HasOne("ReviewerPortal.Domain.Cases.AuthorizationCase", null)
+                        .WithOne("ExpediteRefusal")
+                        .HasForeignKey("ReviewerPortal.Domain.Deadlines.ExpediteRefusal", "CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ReviewerPortal.Domain.Deadlines.GivenNotice", b =>
+                {
+                    b.HasOne("ReviewerPortal.Domain.Cases.AuthorizationCase", null)
+                        .WithMany("Notices")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("ReviewerPortal.Domain.Determinations.AuthorityRecord", b =>
@@ -1976,6 +2350,8 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("ReviewerPortal.Domain.Cases.AuthorizationCase", b =>
                 {
+                    b.Navigation("Breaches");
+
                     b.Navigation("Checks");
 
                     b.Navigation("Clocks");
@@ -1984,9 +2360,15 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
 
                     b.Navigation("Documents");
 
+                    b.Navigation("ExpediteRefusal");
+
+                    b.Navigation("Extension");
+
                     b.Navigation("Lines");
 
                     b.Navigation("Notes");
+
+                    b.Navigation("Notices");
 
                     b.Navigation("PeerToPeer");
 

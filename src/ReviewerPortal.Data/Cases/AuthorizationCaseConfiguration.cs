@@ -20,6 +20,7 @@ internal sealed class AuthorizationCaseConfiguration : IEntityTypeConfiguration<
         builder.HasIndex(c => new { c.MemberNameKey, c.Number });
         Parts(builder);
         Children(builder);
+        builder.HasClocks();
     }
 
     private static void Parts(EntityTypeBuilder<AuthorizationCase> builder)
@@ -42,7 +43,6 @@ internal sealed class AuthorizationCaseConfiguration : IEntityTypeConfiguration<
     {
         builder.HasMany(c => c.Lines).WithOne().HasForeignKey("CaseId").IsRequired();
         builder.HasMany(c => c.Documents).WithOne().HasForeignKey("CaseId").IsRequired();
-        builder.HasMany(c => c.Clocks).WithOne().HasForeignKey("CaseId").IsRequired();
         builder.HasMany(c => c.PeerToPeer).WithOne().HasForeignKey("CaseId").IsRequired();
         builder.HasMany(c => c.Notes).WithOne().HasForeignKey("CaseId").IsRequired();
         builder.HasMany(c => c.Recommendations).WithOne().HasForeignKey("CaseId").IsRequired();

@@ -14,7 +14,7 @@ public sealed record CaseAction(Guid ActorId, string CaseNumber, string Name, lo
 public sealed class CaseActions(PortalTransaction transaction)
 {
     /// <summary>Events of a case that leave it as it was: nobody's screen became stale by them.</summary>
-    private static readonly string[] KindsThatChangeNothing = ["refused", "case.viewed", "document.viewed", "letter.viewed", "letter.downloaded",
+    private static readonly string[] KindsThatChangeNothing = ["refused", "case.viewed", "document.viewed", "letter.viewed", "letter.downloaded", "clock.breached",
         RetentionEvents.HoldPlaced, RetentionEvents.HoldReleased];
 
     /// <summary>The case's new version. Refused where the case is unknown, stale, or the case itself refuses.</summary>
@@ -35,7 +35,9 @@ public sealed class CaseActions(PortalTransaction transaction)
         context.Set<AuthorizationCase>()
             .Include(c => c.Lines).ThenInclude(l => l.Authorities)
             .Include(c => c.Lines).ThenInclude(l => l.Answers)
-            .Include(c => c.Documents).Include(c => c.Clocks).Include(c => c.PeerToPeer).Include(c => c.Notes)
+            .Include(c => c.Documents).Include(c => c.Clocks).ThenInclude(k => k.Row)
+            .Include(c => c.Breaches).Include(c => c.Extension).Include(c => c.ExpediteRefusal).Include(c => c.Notices)
+            .Include(c => c.PeerToPeer).Include(c => c.Notes)
             .Include(c => c.Recommendations).ThenInclude(r => r.Lines)
             .Include(c => c.Determinations)
             .Include(c => c.SignOffs).ThenInclude(s => s.ContraryEvidenceAnswers)

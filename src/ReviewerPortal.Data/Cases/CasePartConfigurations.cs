@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ReviewerPortal.Data.InsertOnly;
 using ReviewerPortal.Domain.Cases;
-using ReviewerPortal.Domain.Deadlines;
 using ReviewerPortal.Domain.Determinations;
 
 namespace ReviewerPortal.Data.Cases;
@@ -53,11 +52,6 @@ internal sealed class ClinicalDocumentConfiguration : IEntityTypeConfiguration<C
         builder.Property(d => d.Title).HasMaxLength(ClinicalDocument.TitleLength);
         builder.Property(d => d.BlobHash).HasMaxLength(64);
     }
-}
-
-internal sealed class CaseClockConfiguration : IEntityTypeConfiguration<CaseClock>
-{
-    public void Configure(EntityTypeBuilder<CaseClock> builder) => builder.ToTable("CaseClocks");
 }
 
 internal sealed class PeerToPeerEntryConfiguration : IEntityTypeConfiguration<PeerToPeerEntry>

@@ -1,9 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ReviewerPortal.Domain.Cases;
-using ReviewerPortal.Domain.Deadlines;
 using ReviewerPortal.Domain.Determinations;
-using ReviewerPortal.Domain.Reviewers;
 
 namespace ReviewerPortal.Data.Plan;
 
@@ -87,34 +85,6 @@ internal sealed class CaseCounterConfiguration : IEntityTypeConfiguration<CaseCo
     {
         builder.ToTable("CaseCounters").HasKey(c => c.Year);
         builder.Property(c => c.Year).ValueGeneratedNever();
-    }
-}
-
-internal sealed class ClockRowConfiguration : IEntityTypeConfiguration<ClockRow>
-{
-    public void Configure(EntityTypeBuilder<ClockRow> builder)
-    {
-        builder.ToTable("ClockRows");
-        builder.HasIndex(r => new { r.LineOfBusiness, r.RequestType, r.Urgency, r.Source, r.Version }).IsUnique();
-    }
-}
-
-internal sealed class CredentialClassConfiguration : IEntityTypeConfiguration<CredentialClass>
-{
-    public void Configure(EntityTypeBuilder<CredentialClass> builder)
-    {
-        builder.ToTable("CredentialClasses");
-        builder.HasIndex(c => new { c.LineOfBusiness, c.Version }).IsUnique();
-    }
-}
-
-internal sealed class SecondSignatureClassConfiguration : IEntityTypeConfiguration<SecondSignatureClass>
-{
-    public void Configure(EntityTypeBuilder<SecondSignatureClass> builder)
-    {
-        builder.ToTable("SecondSignatureClasses");
-        builder.Property(c => c.Name).HasMaxLength(SecondSignatureClass.NameLength);
-        builder.HasIndex(c => new { c.Name, c.Version }).IsUnique();
     }
 }
 

@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using ReviewerPortal.Domain.Cases;
-using ReviewerPortal.Domain.Deadlines;
 using ReviewerPortal.Domain.Determinations;
 using ReviewerPortal.Domain.Reviewers;
 
@@ -11,7 +10,7 @@ namespace ReviewerPortal.Data.Plan;
 
 /// <summary>
 /// Fills the versioned rule tables at the first start from the data files beside this class. A filled table is left alone:
-/// from then on compliance maintains it.
+/// from then on compliance maintains it. Of the clocks, kinds of rows that an earlier version did not have are added.
 /// </summary>
 public static class RuleSeeds
 {
@@ -21,32 +20,17 @@ public static class RuleSeeds
     {
         if (!await context.Set<PlanSettingsVersion>().AnyAsync(cancellationToken))
             context.Add(new PlanSettingsVersion { Version = 1, EffectiveAt = now, Json = firstSettings.ToJson() });
-        if (!await context.Set<ClockRow>().AnyAsync(cancellationToken)) context.AddRange(ClockRows());
+        await ClockSeeds.PlantAsync(context, cancellationToken);
         if (!await context.Set<CredentialClass>().AnyAsync(cancellationToken)) context.AddRange(CredentialClasses());
         if (!await context.Set<SecondSignatureClass>().AnyAsync(cancellationToken)) context.AddRange(SecondSignatureClasses());
         if (!await context.Set<ReasonCode>().AnyAsync(cancellationToken)) context.AddRange(ReasonCodes());
         if (!await context.Set<LetterTextsVersion>().AnyAsync(cancellationToken)) context.AddRange(LetterRuleTables.FirstTexts());
         if (!await context.Set<AppealRuleVersion>().AnyAsync(cancellationToken)) context.AddRange(LetterRuleTables.FirstAppealRules());
         await context.SaveChangesAsync(cancellationToken);
+        await EarlierCases.CompleteAsync(context, (await PlanSettings.CurrentAsync(context, cancellationToken)).TimeZone, cancellationToken);
     }
 
-    public static IEnumerable<ClockRow> ClockRows() => Read<ClockSeed>("clock-rows.json").Select(seed => new ClockRow
-    {
-        Id = Guid.CreateVersion7(),
-        LineOfBusiness = seed.LineOfBusiness,
-        RequestType = seed.RequestType,
-        Urgency = seed.Urgency,
-        Source = seed.Source,
-        Version = 1,
-        Limit = seed.Limit,
-        Unit = seed.Unit,
-        Cite = seed.Cite,
-        Note = seed.Note,
-        Verified = seed.Verified,
-        SwitchedOn = seed.Source == ClockSource.FederalLaw,
-    });
-
-    public static IEnumerable<CredentialClass> CredentialClasses() => Read<CredentialSeed>("credential-classes.json").Select(seed => new CredentialClass
+    public static IEnumerable<CredentialClass> CredentialClasses() => Read<CredentialSeed[]>("credential-classes.json").Select(seed => new CredentialClass
     {
         Id = Guid.CreateVersion7(),
         LineOfBusiness = seed.LineOfBusiness,
@@ -55,7 +39,7 @@ public static class RuleSeeds
         Cite = seed.Cite,
     });
 
-    public static IEnumerable<SecondSignatureClass> SecondSignatureClasses() => Read<SecondSignatureSeed>("second-signature-classes.json").Select(seed => new SecondSignatureClass
+    public static IEnumerable<SecondSignatureClass> SecondSignatureClasses() => Read<SecondSignatureSeed[]>("second-signature-classes.json").Select(seed => new SecondSignatureClass
     {
         Id = Guid.CreateVersion7(),
         Name = seed.Name,
@@ -68,7 +52,7 @@ public static class RuleSeeds
         SwitchedOn = seed.SwitchedOn,
     });
 
-    public static IEnumerable<ReasonCode> ReasonCodes() => Read<ReasonSeed>("reason-codes.json").Select(seed => new ReasonCode
+    public static IEnumerable<ReasonCode> ReasonCodes() => Read<ReasonSeed[]>("reason-codes.json").Select(seed => new ReasonCode
     {
         Id = Guid.CreateVersion7(),
         Basis = seed.Basis,
@@ -78,15 +62,12 @@ public static class RuleSeeds
         WhatWouldChange = seed.WhatWouldChange,
     });
 
-    private static T[] Read<T>(string file)
+    internal static T Read<T>(string file)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"ReviewerPortal.Data.Plan.Seeds.{file}")
             ?? throw new InvalidOperationException($"The seed {file} is not embedded.");
-        return JsonSerializer.Deserialize<T[]>(stream, Json)!;
+        return JsonSerializer.Deserialize<T>(stream, Json)!;
     }
-
-    private sealed record ClockSeed(
-        LineOfBusiness LineOfBusiness, RequestType RequestType, Urgency Urgency, ClockSource Source, int Limit, ClockUnit Unit, string Cite, string? Note, bool Verified);
 
     private sealed record CredentialSeed(LineOfBusiness LineOfBusiness, string Credentials, string Cite);
 

@@ -29,12 +29,12 @@ public static class SettledCases
     /// <summary>The one place that says when a case was settled.</summary>
     public static IQueryable<SettledCase> Of(PortalDbContext context) =>
         from found in context.Set<AuthorizationCase>()
-        where Statuses.Contains(found.Status) && found.DecidedAt != null
+        where Statuses.Contains(found.Status) && found.SettledAt != null
         select new SettledCase
         {
             Id = found.Id,
             Number = found.Number,
-            SettledAt = found.DecidedAt!.Value,
+            SettledAt = found.SettledAt!.Value,
             IsHeld = context.Set<LegalHold>().Any(h => h.CaseId == found.Id && h.Release == null),
         };
 

@@ -115,6 +115,7 @@ public sealed partial class AuthorizationCase
         if (string.IsNullOrWhiteSpace(received)) return new Refusal("pend.nothing-received", "Say what came in, or that nothing did.") { Field = "InformationReceived" };
         _notes.Add(CaseNote.By(nurse, CaseNoteKind.InformationReceived, received, now));
         Status = CaseStatus.InReview;
+        InformationArrived(now);
         return Accept("case.information-received", now, ("note", _notes[^1].Id));
     }
 

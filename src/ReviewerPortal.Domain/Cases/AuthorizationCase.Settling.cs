@@ -1,4 +1,5 @@
 using ReviewerPortal.Domain.Common;
+using ReviewerPortal.Domain.Deadlines.Rules;
 using ReviewerPortal.Domain.Determinations;
 using ReviewerPortal.Domain.Determinations.Rules;
 using ReviewerPortal.Domain.Reviewers;
@@ -38,7 +39,9 @@ public sealed partial class AuthorizationCase
     /// <summary>Everything owed was done and told. Refused while a signature can still be recalled.</summary>
     public Result<CaseEvent> Close(Reviewer by, DateTimeOffset now)
     {
-        if (Rules.Broken([.. ActRules(CaseAct.Close, by), new NothingGoesOutBeforeTheRelease(DecidingSignOff, now)]) is { Length: > 0 } broken) return broken;
+        if (ActRefusals(CaseAct.Close, by) is { Length: > 0 } notNow) return notNow;
+        var broken = Rules.Broken(new NothingGoesOutBeforeTheRelease(DecidingSignOff, now), new ACaseClosesWhenItsOutcomeWasTold(Outcome, DecidedAt, NoticeDueAt, _notices));
+        if (broken.Length > 0) return broken;
         Status = CaseStatus.Closed;
         return Accept("case.closed", now);
     }
@@ -49,7 +52,8 @@ public sealed partial class AuthorizationCase
     /// </summary>
     public Result<CaseEvent> Reopen(Reviewer by, string reason, DateTimeOffset now)
     {
-        if (Rules.Broken([.. ActRules(CaseAct.Reopen, by), new NothingGoesOutBeforeTheRelease(DecidingSignOff, now)]) is { Length: > 0 } broken) return broken;
+        if (ActRefusals(CaseAct.Reopen, by) is { Length: > 0 } notNow) return notNow;
+        if (Rules.Broken(new NothingGoesOutBeforeTheRelease(DecidingSignOff, now)) is { Length: > 0 } broken) return broken;
         if (string.IsNullOrWhiteSpace(reason)) return new Refusal("reopen.no-reason", "Say why the case is taken up again; a correction carries this reason.") { Field = "ReopenReason" };
         _notes.Add(CaseNote.By(by, CaseNoteKind.Reopened, reason, now));
         CurrentRecommendationId = null;

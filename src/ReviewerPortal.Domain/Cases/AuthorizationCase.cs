@@ -125,6 +125,7 @@ public sealed partial class AuthorizationCase
             Coverage = intake.Coverage,
             RequestType = intake.RequestType,
             Urgency = intake.Urgency,
+            PhysicianSupportsExpedite = intake.PhysicianSupportsExpedite,
             ReceivedAt = intake.ReceivedAt.ToUniversalTime(),
         };
         received.TakeOver(intake);
@@ -147,7 +148,7 @@ public sealed partial class AuthorizationCase
     {
         Version++;
         LeaseUntil = HolderId is null ? null : now + Lease;
-        return CaseEvent.Of(kind, [.. details, ("status", Status), ("version", Version)]);
+        return CaseEvent.Of(kind, [.. details, .. ClocksMet(now), ("status", Status), ("version", Version)]);
     }
 
     private RequestedService? Line(int lineNumber) => _lines.Find(line => line.LineNumber == lineNumber);

@@ -26,6 +26,9 @@ public static class CaseEventWords
         "case.dismissed" => "dismissed the case",
         "case.closed" => "closed the case",
         "case.reopened" => "reopened the case",
+        "clock.extended" => "extended the clock",
+        "expedite.refused" => "refused to expedite",
+        "notice.recorded" => "recorded a notice",
         "case.returned" => "returned the case to the nurse",
         _ => "changed the case",
     };

@@ -26,6 +26,9 @@ public enum CaseAct
     Dismiss,
     Close,
     Reopen,
+    Extend,
+    RefuseExpedite,
+    RecordNotice,
 }
 
 /// <summary>
@@ -66,6 +69,9 @@ public static class CaseFlow
         [CaseAct.Dismiss] = new(Nurses, InReview, "case.not-in-review"),
         [CaseAct.Close] = new(Clinicians, [.. Settled.Where(status => status != CaseStatus.Closed)], "case.not-settled"),
         [CaseAct.Reopen] = new(Clinicians, Settled, "case.not-settled"),
+        [CaseAct.Extend] = new(Nurses, [CaseStatus.InReview, CaseStatus.PendedForInformation], "case.not-in-review"),
+        [CaseAct.RefuseExpedite] = new(Nurses, [CaseStatus.InReview, CaseStatus.PendedForInformation], "case.not-in-review"),
+        [CaseAct.RecordNotice] = new(Clinicians, Enum.GetValues<CaseStatus>(), "notice.not-now"),
     };
 
     /// <summary>For what a screen offers; the case itself refuses what is not possible.</summary>

@@ -13,6 +13,9 @@ public sealed record CaseIntake
 
     public required Urgency Urgency { get; init; }
 
+    /// <summary>True where the treating physician supports that an expedited request is expedited; it must then be granted (42 CFR 422.570(c)(2)).</summary>
+    public bool PhysicianSupportsExpedite { get; init; }
+
     /// <summary>When the plan or its delegate received the request, complete or not (UTC); the clock starts here.</summary>
     public required DateTimeOffset ReceivedAt { get; init; }
 

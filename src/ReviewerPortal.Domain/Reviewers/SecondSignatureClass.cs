@@ -1,4 +1,6 @@
+using System.Globalization;
 using ReviewerPortal.Domain.Cases;
+using ReviewerPortal.Domain.Common;
 using ReviewerPortal.Domain.Determinations;
 
 namespace ReviewerPortal.Domain.Reviewers;
@@ -7,16 +9,13 @@ namespace ReviewerPortal.Domain.Reviewers;
 /// A class of adverse determinations that two medical directors sign: a versioned row that compliance maintains. An empty field
 /// matches everything. Plan policy; no federal rule asks for it.
 /// </summary>
-public sealed class SecondSignatureClass
+public sealed class SecondSignatureClass : RuleVersion
 {
     public const int NameLength = 120;
-
-    public required Guid Id { get; init; }
+    public const int OldestAge = 120;
 
     /// <summary>Which class; its versions share the name.</summary>
     public required string Name { get; init; }
-
-    public required int Version { get; init; }
 
     public LineOfBusiness? LineOfBusiness { get; init; }
 
@@ -27,9 +26,19 @@ public sealed class SecondSignatureClass
     /// <summary>Members younger than this in full years on the day of the signature; null for every age.</summary>
     public int? MemberYoungerThan { get; init; }
 
-    public required string Cite { get; init; }
-
     public required bool SwitchedOn { get; init; }
+
+    public override string Key => Name;
+
+    public override IReadOnlyList<RuleField> Fields =>
+    [
+        new("Line of business", LineOfBusiness?.InWords() ?? "any"),
+        new("Urgency", Urgency?.InWords() ?? "any"),
+        new("Basis", Basis?.InWords() ?? "any"),
+        new("Member younger than", MemberYoungerThan?.ToString(CultureInfo.InvariantCulture) ?? "any age"),
+        new("Cite", Cite),
+        new("State", SwitchedOn ? "on" : "off"),
+    ];
 
     /// <summary>True where a determination of these lines needs a second signature.</summary>
     public bool Includes(AuthorizationCase found, IEnumerable<LineProposal> proposals, DateOnly day) =>
@@ -38,4 +47,39 @@ public sealed class SecondSignatureClass
         && (Urgency is null || Urgency == found.Urgency)
         && (MemberYoungerThan is null || found.Member.AgeOn(day) < MemberYoungerThan)
         && proposals.Any(proposal => proposal.Outcome != LineOutcome.Approved && (Basis is null || Basis == proposal.Basis));
+
+    /// <summary>The next version. Refused with an age that no member has, an approving basis, or without a cite.</summary>
+    public Result<SecondSignatureClass> Change(SecondSignatureEdit edit, RuleChange change)
+    {
+        Refusal[] refusals = [.. Refusals(edit)];
+        return refusals.Length > 0 ? refusals : new SecondSignatureClass
+        {
+            Id = Guid.CreateVersion7(),
+            Name = Name,
+            Version = Version + 1,
+            LineOfBusiness = edit.LineOfBusiness,
+            Urgency = edit.Urgency,
+            Basis = edit.Basis,
+            MemberYoungerThan = edit.MemberYoungerThan,
+            Cite = edit.Cite.Trim(),
+            SwitchedOn = edit.SwitchedOn,
+            ChangedById = change.By.Id,
+            ChangedByName = change.By.FullName,
+            ChangedAt = change.At,
+            ChangeReason = change.Reason,
+        };
+    }
+
+    private static IEnumerable<Refusal> Refusals(SecondSignatureEdit edit)
+    {
+        if (edit.MemberYoungerThan is < 1 or > OldestAge)
+            yield return new Refusal("second-signature.age", $"Enter an age between 1 and {OldestAge}, or leave it empty for every age.") { Field = "MemberYoungerThan" };
+        if (edit.Basis?.Approves() == true)
+            yield return new Refusal("second-signature.basis", "Two directors sign adverse determinations only. Choose the basis of a denial, or any.") { Field = "Basis" };
+        if (string.IsNullOrWhiteSpace(edit.Cite) || edit.Cite.Trim().Length > CiteLength)
+            yield return new Refusal("second-signature.cite", $"Enter the law, standard or plan document behind the row, in at most {CiteLength} characters.") { Field = "Cite" };
+    }
 }
+
+/// <summary>A class as compliance types it. An age that is no number is 0.</summary>
+public sealed record SecondSignatureEdit(LineOfBusiness? LineOfBusiness, Urgency? Urgency, DeterminationBasis? Basis, int? MemberYoungerThan, string Cite, bool SwitchedOn);

@@ -4,6 +4,7 @@ using ReviewerPortal.Browser.Tests.Support;
 using ReviewerPortal.Data.Audit;
 using ReviewerPortal.Data.Letters;
 using ReviewerPortal.Domain.Cases;
+using ReviewerPortal.Domain.Deadlines;
 using ReviewerPortal.Domain.Determinations;
 using ReviewerPortal.Web;
 using ReviewerPortal.Web.Features.Accounts;
@@ -66,6 +67,17 @@ public sealed class EveryPageTests(BrowserFixture browser) : PortalPageTest(brow
         await LookAsync(theme, DemoAccounts.Compliance, ("retention", PortalUrls.Retention, "table"));
     }
 
+    [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task CompliancePages_AreAccessible(ColorScheme theme)
+    {
+        await LookAsync(theme, DemoAccounts.Compliance,
+            ("rules-clocks", PortalUrls.RulesOf("clocks"), "table"),
+            ("rule-clock", PortalUrls.Rule("clocks", await ClockRowAsync()), ".history"),
+            ("rules-credentials", PortalUrls.RulesOf("credentials"), "table"));
+    }
+
     private async Task LookAsync(ColorScheme theme, DemoAccount account, params (string Name, string Url, string Landmark)[] pages)
     {
         var page = await NewPageAsync(theme);
@@ -93,6 +105,13 @@ public sealed class EveryPageTests(BrowserFixture browser) : PortalPageTest(brow
     {
         var overflow = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
         Assert.True(overflow <= 0, $"{name} at {width} px is {overflow} px too wide");
+    }
+
+    private async Task<Guid> ClockRowAsync()
+    {
+        await using var context = Browser.Host.NewContext();
+        return await context.Set<ClockRow>().Where(r => r.LineOfBusiness == LineOfBusiness.Commercial && r.Measures == ClockMeasure.Decision && r.RequestType == RequestType.PreService)
+            .OrderBy(r => r.Source).ThenBy(r => r.Urgency).Select(r => r.Id).FirstAsync(TestContext.Current.CancellationToken);
     }
 
     private async Task<string> HeldByNurseAsync()

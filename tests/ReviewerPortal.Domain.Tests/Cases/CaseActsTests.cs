@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using ReviewerPortal.Domain.Cases;
 using ReviewerPortal.Domain.Common;
+using ReviewerPortal.Domain.Deadlines;
 using ReviewerPortal.Domain.Determinations;
 using ReviewerPortal.Domain.Reviewers;
 using ReviewerPortal.Domain.Tests.Support;
@@ -46,7 +47,7 @@ public class CaseActsTests
         foreach (var status in Enum.GetValues<CaseStatus>())
         foreach (var (name, person) in People)
         {
-            var (found, policies) = CaseIn.Status(status);
+            var (found, policies) = CaseIn.Status(status, act);
             var before = (found.Status, found.Version, found.HolderId);
 
             var result = CaseIn.Perform(act, found, person, policies);
@@ -83,7 +84,7 @@ public class CaseActsTests
 
     private static string Cell(CaseAct act, CaseStatus status, Reviewer person)
     {
-        var (found, policies) = CaseIn.Status(status);
+        var (found, policies) = CaseIn.Status(status, act);
         return CaseIn.Perform(act, found, person, policies).IsRefused ? NotPossible : found.Status.InWords();
     }
 
@@ -96,15 +97,12 @@ internal static class CaseIn
 {
     private static readonly CheckSubject[] AllChecks = Enum.GetValues<CheckSubject>();
 
-    public static (AuthorizationCase Case, GoverningPolicies Policies) Status(CaseStatus status)
+    /// <summary>The case is expedited without a physician's support, so that its clock can be extended and its expedite refused; it was told of, where it is to be closed.</summary>
+    public static (AuthorizationCase Case, GoverningPolicies Policies) Status(CaseStatus status, CaseAct next)
     {
-        var (found, policies) = status switch
-        {
-            CaseStatus.Received => Untouched(),
-            CaseStatus.PartiallyApproved => Given.Reviewed(change: OfTwoUnits),
-            _ => Given.Reviewed(),
-        };
+        var (found, policies) = status == CaseStatus.Received ? Untouched() : Given.Reviewed(change: intake => Of(status, intake));
         foreach (var act in WayTo(status)) Given.Done(Perform(act, found, PersonFor(act), policies, TwoSignatures(status)));
+        if (next == CaseAct.Close && status.IsSettled() && status is not (CaseStatus.Withdrawn or CaseStatus.Closed)) Given.Done(Perform(CaseAct.RecordNotice, found, Given.Nurse, policies));
         Assert.Equal(status, found.Status);
         return (found, policies);
     }
@@ -132,10 +130,17 @@ internal static class CaseIn
         CaseAct.Dismiss => found.Dismiss(by, DismissalReason.Duplicate, "UM-2026-00001", Given.Now),
         CaseAct.Close => found.Close(by, Given.Now.AddDays(1)),
         CaseAct.Reopen => found.Reopen(by, "New facts.", Given.Now.AddDays(1)),
+        CaseAct.Extend => found.Extend(by, new ExtensionRequest(ExtensionAsker.Member, ExtensionGround.MemberAsked, "She sees the surgeon first.", "", false, Given.Now, NoticeChannel.Mail), Given.Now),
+        CaseAct.RefuseExpedite => found.RefuseExpedite(by, "For a trip.", [Given.Row(LineOfBusiness.Commercial)], Given.Now),
+        CaseAct.RecordNotice => found.RecordNotice(by, new NoticeEntry(NoticeKind.Determination, NoticeForm.Written, NoticeRecipient.Member, NoticeChannel.Mail, Given.Now.AddHours(12), "Rowan Sample"), Given.Now.AddDays(1)),
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, "No example of this act."),
     };
 
-    private static CaseIntake OfTwoUnits(CaseIntake intake) => intake with { Services = [intake.Services[0] with { Units = 2 }] };
+    private static CaseIntake Of(CaseStatus status, CaseIntake intake) => intake with
+    {
+        Urgency = Urgency.Expedited,
+        Services = [intake.Services[0] with { Units = status == CaseStatus.PartiallyApproved ? 2 : 1 }],
+    };
 
     private static CaseAct[] WayTo(CaseStatus status) => status switch
     {
@@ -146,7 +151,7 @@ internal static class CaseIn
         CaseStatus.Approved => [CaseAct.Approve],
         CaseStatus.Withdrawn => [CaseAct.Withdraw],
         CaseStatus.Dismissed => [CaseAct.Dismiss],
-        CaseStatus.Closed => [CaseAct.Recommend, CaseAct.Sign, CaseAct.Close],
+        CaseStatus.Closed => [CaseAct.Recommend, CaseAct.Sign, CaseAct.RecordNotice, CaseAct.Close],
         CaseStatus.Reopened => [CaseAct.Recommend, CaseAct.Sign, CaseAct.Reopen],
         _ => [],
     };

@@ -1,5 +1,6 @@
 using ReviewerPortal.Domain.Cases;
 using ReviewerPortal.Domain.Common;
+using ReviewerPortal.Domain.Deadlines;
 using ReviewerPortal.Domain.Determinations;
 using ReviewerPortal.Domain.Tests.Support;
 
@@ -41,6 +42,7 @@ public class CaseEventWordsTests
             walked.Sign(Given.OtherDirector, Given.Signature, Given.Terms(policies, TimeSpan.FromDays(1), Given.TwoForAll), Given.Moment),
             walked.Recall(Given.OtherDirector, "The wrong letter.", Given.Now),
             walked.Sign(Given.Director, Given.Signature, Given.Terms(policies, TimeSpan.Zero), Given.Moment),
+            walked.RecordNotice(Given.Nurse, new NoticeEntry(NoticeKind.Determination, NoticeForm.Written, NoticeRecipient.Member, NoticeChannel.Mail, Given.Now, "Rowan Sample"), Given.Now),
             walked.Close(Given.Nurse, Given.Now), walked.Reopen(Given.Director, "New facts.", Given.Now),
             walked.Withdraw(Given.Nurse, "Dr. Madeup", "by phone", Given.Now), walked.Reopen(Given.Nurse, "Asked again.", Given.Now), walked.Claim(Given.Nurse, Given.Now),
             walked.Dismiss(Given.Nurse, DismissalReason.Duplicate, "UM-2026-00001", Given.Now),

@@ -1,4 +1,5 @@
 using ReviewerPortal.Domain.Cases;
+using ReviewerPortal.Domain.Deadlines;
 using ReviewerPortal.Domain.Determinations;
 using ReviewerPortal.Domain.Tests.Support;
 
@@ -52,6 +53,8 @@ public class SettlingTests
         var (found, policies) = Given.Recommended();
         var terms = Given.Terms(policies, TimeSpan.Zero);
         Given.Done(found.Sign(Given.Director, Given.Signature, terms, Given.Moment));
+        Given.Refused("close.not-told", found.Close(Given.Nurse, Given.Now));
+        Given.Done(found.RecordNotice(Given.Nurse, new NoticeEntry(NoticeKind.Determination, NoticeForm.Written, NoticeRecipient.Member, NoticeChannel.Mail, Given.Now, "Rowan Sample"), Given.Now));
         Given.Done(found.Close(Given.Nurse, Given.Now));
         var denied = Assert.Single(found.StandingDeterminations);
         Given.Refused("reopen.no-reason", found.Reopen(Given.Director, "", Given.Now));

@@ -56,8 +56,25 @@ internal static class Given
         Source = source, Version = 1, Limit = limit, Unit = unit, Cite = "cite", Verified = true, SwitchedOn = switchedOn,
     };
 
+    /// <summary>A notice row beside <see cref="Row"/>, or one that another event starts.</summary>
+    public static ClockRow NoticeRow(
+        LineOfBusiness lineOfBusiness, int limit, ClockUnit unit = ClockUnit.CalendarDays, ClockMeasure measures = ClockMeasure.WrittenNotice,
+        ClockStart start = ClockStart.Receipt, Urgency urgency = Urgency.Standard, NoticeRecipient to = NoticeRecipient.Member) => new()
+    {
+        Id = Guid.CreateVersion7(), LineOfBusiness = lineOfBusiness, RequestType = RequestType.PreService, Urgency = urgency, Measures = measures, To = to, Start = start,
+        Source = ClockSource.FederalLaw, Version = 1, Limit = limit, Unit = unit, Cite = "notice cite", Verified = true, SwitchedOn = true,
+    };
+
     public static AuthorizationCase Received(CaseIntake intake) =>
-        AuthorizationCase.Receive(intake, "UM-2026-00001", [Row(intake.Coverage.LineOfBusiness)], Chicago, Now).Value;
+        AuthorizationCase.Receive(intake, "UM-2026-00001", [Row(intake.Coverage.LineOfBusiness), ExpeditedRow(intake.Coverage.LineOfBusiness)], Chicago, Now).Value;
+
+    /// <summary>72 hours for an expedited request.</summary>
+    public static ClockRow ExpeditedRow(LineOfBusiness lineOfBusiness) => new()
+    {
+        Id = Guid.CreateVersion7(), LineOfBusiness = lineOfBusiness, RequestType = RequestType.PreService, Urgency = Urgency.Expedited,
+        Source = ClockSource.FederalLaw, Version = 1, Limit = 72, Unit = ClockUnit.Hours, Cite = "cite", Verified = true, SwitchedOn = true,
+        Extension = new ExtensionTerms { Limit = 14, Unit = ClockUnit.CalendarDays, Grounds = [ExtensionGround.MemberAsked], Conditions = "The member asks.", Cite = "cite" },
+    };
 
     /// <summary>A case that the nurse holds, with the authority searched and the statement answered, ready for a conclusion.</summary>
     public static (AuthorizationCase Case, GoverningPolicies Policies) Reviewed(LineOfBusiness lineOfBusiness = LineOfBusiness.Commercial, Func<CaseIntake, CaseIntake>? change = null)

@@ -1,9 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using ReviewerPortal.Data;
 using ReviewerPortal.Data.Audit.Verification;
 using ReviewerPortal.Data.Blobs;
 using ReviewerPortal.Data.InsertOnly;
 using ReviewerPortal.Data.Letters;
+using ReviewerPortal.Data.Plan;
 using ReviewerPortal.Domain.Cases;
+using ReviewerPortal.Domain.Deadlines;
 using ReviewerPortal.Web.Tests.Support;
 
 namespace ReviewerPortal.Web.Tests.Database;
@@ -31,10 +34,24 @@ public class EarlierDatabaseTests
         Assert.All(letters, letter => Assert.Equal(letter.Sha256, Blob.HashOf(letter.Bytes)));
         var triggers = await context.Database.SqlQueryRaw<string>("SELECT name AS \"Value\" FROM sqlite_master WHERE type = 'trigger'").ToListAsync(TestContext.Current.CancellationToken);
         Assert.Equal(InsertOnlyTriggers.Script(context).Select(t => t.Name).Order(), triggers.Order());
+        await AssertClocksAreCompleteAsync(context);
         ChainTests.AssertVerifies(await host.ReadChainAsync());
         var verified = await host.Get<ChainVerifications>().RunAsync(progress: null, TestContext.Current.CancellationToken);
         Assert.Null(verified.Fault);
         Assert.True(verified.Rows > letters.Count);
+    }
+
+    /// <summary>Kinds of rows that the earlier version lacked are there; its cases know their zone, and decided ones stopped their clock.</summary>
+    private static async Task AssertClocksAreCompleteAsync(PortalDbContext context)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var rows = await context.Set<ClockRow>().ToListAsync(cancellation);
+        Assert.Equal(ClockSeeds.All().Select(row => row.Key).Order(StringComparer.Ordinal), rows.Select(row => row.Key).Order(StringComparer.Ordinal));
+        Assert.Equal(ClockSeeds.All().Count(row => row.Extension is not null), rows.Count(row => row.Extension is not null));
+        var cases = await context.Set<AuthorizationCase>().Include(c => c.Clocks).ToListAsync(cancellation);
+        Assert.All(cases, c => Assert.NotEmpty(c.ClockZone));
+        Assert.Contains(cases, c => c.DecidedAt is not null);
+        Assert.All(cases.Where(c => c.DecidedAt is not null), c => Assert.Equal((c.DecidedAt, c.ReceivedAt), (c.DecisionClock.StoppedAt, c.DecisionClock.StartedAt!.Value)));
     }
 
     private static string Fixtures => Path.Combine(RepoLayout.FindContentRoot(AppContext.BaseDirectory), "tests", "Fixtures", "databases");

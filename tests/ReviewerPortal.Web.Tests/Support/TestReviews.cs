@@ -66,7 +66,7 @@ public static class TestReviews
     /// <summary>A claimed case with everything that a recommendation needs.</summary>
     public static async Task<string> ReviewedCaseAsync(this PortalHost host, Person nurse, DateOnly? born = null)
     {
-        var number = await host.ClaimedCaseAsync(nurse, born: born);
+        var number = await host.ClaimedCaseAsync(nurse, change: born is { } day ? intake => intake with { Member = intake.Member with { BirthDate = day } } : null);
         await host.CheckAsync(nurse, number);
         await host.RecordAuthorityAsync(nurse, number);
         await host.AnswerAsync(nurse, number);

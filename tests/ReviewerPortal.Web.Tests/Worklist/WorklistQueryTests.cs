@@ -117,13 +117,15 @@ public sealed class WorklistQueryTests : IAsyncLifetime
             c.Claim(_database.Nurse, WorklistDatabase.Now);
             c.PendForInformation(_database.Nurse, "The operative note of 2024.", WorklistDatabase.Now);
         });
+        // Its seven days are over: the member is owed a notice of that.
+        await _database.AddCaseAsync(24 * 9, then: c => c.RecordBreaches(WorklistDatabase.Now));
 
         var counts = (await _database.ReadAsync()).ViewCounts.ToDictionary(view => view.Key, view => view.Value.Value);
 
         Assert.Equal(new Dictionary<WorklistView, int>
         {
-            [WorklistView.DueFirst] = 3, [WorklistView.Mine] = 2, [WorklistView.WaitingForInformation] = 1,
-            [WorklistView.ReturnedToMe] = 0, [WorklistView.AwaitingSignOff] = 0, [WorklistView.Expedited] = 1,
+            [WorklistView.DueFirst] = 4, [WorklistView.Mine] = 2, [WorklistView.WaitingForInformation] = 1,
+            [WorklistView.ReturnedToMe] = 0, [WorklistView.AwaitingSignOff] = 0, [WorklistView.Expedited] = 1, [WorklistView.NoticesOwed] = 1,
         }, counts);
     }
 

@@ -17,6 +17,7 @@ public partial class Rail
         new("Letters", PortalUrls.Letters, Icons.Material.Outlined.MailOutline, [Role.MedicalDirector, Role.Auditor]),
         new("Audit", PortalUrls.Audit, Icons.Material.Outlined.Link, [Role.Auditor]),
         new("Policies", PortalUrls.Policies, Icons.Material.Outlined.MenuBook, Enum.GetValues<Role>()),
+        new("Rules", PortalUrls.Rules, Icons.Material.Outlined.Gavel, [Role.Compliance]),
         new("People", PortalUrls.People, Icons.Material.Outlined.Group, [Role.Administrator]),
         new("Retention", PortalUrls.Retention, Icons.Material.Outlined.Inventory2, [Role.Compliance, Role.Administrator]),
     ];

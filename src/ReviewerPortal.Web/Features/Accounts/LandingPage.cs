@@ -11,6 +11,7 @@ internal static class LandingPage
         [Role.MedicalDirector, ..] => PortalUrls.SignOff,
         [Role.Auditor, ..] => PortalUrls.Letters,
         [Role.Administrator, ..] => PortalUrls.People,
+        [Role.Compliance, ..] => PortalUrls.Rules,
         _ => PortalUrls.Worklist,
     };
 

@@ -122,6 +122,9 @@ public sealed class CaseDesk(CaseQuery query, CaseUseCases useCases)
     public Task<bool> ApproveAsync(Rationale rationale, IReadOnlyList<LineProposal> proposals) =>
         RunAsync(async () => await useCases.Approve.ExecuteAsync(Conclusion(rationale, proposals), CancellationToken.None));
 
+    /// <summary>Any other action on the case, by its use case.</summary>
+    public Task<bool> ActAsync(Func<Guid, string, Task<Result>> act) => RunAsync(() => act(_personId, View.Number));
+
     /// <summary>Shows refusals that the page found by itself, before any use case was asked.</summary>
     public void Refuse(params IReadOnlyList<Refusal> refusals)
     {

@@ -15,6 +15,15 @@ internal static class CaseDrafts
 
     public static string Settling(CaseView view) => $"{view.Number}:settling";
 
+    public static string Extension(CaseView view) => $"{view.Number}:extension";
+
+    public static string ExpediteRefusal(CaseView view) => $"{view.Number}:expedite-refusal";
+
+    public static string Notice(CaseView view) => $"{view.Number}:notice";
+
     public static IReadOnlyCollection<string> Scopes(CaseView view) =>
-        [Determination(view), PeerToPeer(view), Information(view), Checks(view), Settling(view), .. view.Lines.Select(line => Authority(view, line.Number))];
+    [
+        Determination(view), PeerToPeer(view), Information(view), Checks(view), Settling(view), Extension(view), ExpediteRefusal(view), Notice(view),
+        .. view.Lines.Select(line => Authority(view, line.Number)),
+    ];
 }

@@ -1,3 +1,5 @@
+using ReviewerPortal.Web.Features.CaseReview.Clocks;
+
 namespace ReviewerPortal.Web.Features.CaseReview;
 
 /// <summary>Registers what nurses do with a case.</summary>
@@ -19,6 +21,10 @@ internal static class CaseReviewSetup
         builder.Services.AddSingleton<DismissCase>();
         builder.Services.AddSingleton<CloseCase>();
         builder.Services.AddSingleton<ReopenCase>();
+        builder.Services.AddSingleton<ExtendClock>();
+        builder.Services.AddSingleton<RefuseExpedite>();
+        builder.Services.AddSingleton<RecordNotice>();
+        builder.Services.AddSingleton<ClockUseCases>();
         builder.Services.AddSingleton<ViewCase>();
         builder.Services.AddSingleton<OpenDocument>();
         builder.Services.AddSingleton<CaseQuery>();

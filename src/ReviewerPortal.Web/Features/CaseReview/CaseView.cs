@@ -2,6 +2,7 @@ using ReviewerPortal.Domain.Cases;
 using ReviewerPortal.Domain.Determinations;
 using ReviewerPortal.Domain.Policies.Evidence;
 using ReviewerPortal.Domain.Reviewers;
+using ReviewerPortal.Web.Features.CaseReview.Clocks;
 
 namespace ReviewerPortal.Web.Features.CaseReview;
 
@@ -32,8 +33,7 @@ public sealed record CaseView
     /// <summary>The newest first, revoked ones included.</summary>
     public required IReadOnlyList<SignatureView> Signatures { get; init; }
 
-    /// <summary>The governing clock first, then by due time.</summary>
-    public required IReadOnlyList<ClockView> Clocks { get; init; }
+    public required CaseClocksView Clocks { get; init; }
 
     public required IReadOnlyList<Diagnosis> Diagnoses { get; init; }
     public required IReadOnlyList<LineView> Lines { get; init; }
@@ -67,7 +67,10 @@ public sealed record CaseView
     /// <summary>The plan's day when the case was read.</summary>
     public required DateOnly Today { get; init; }
 
-    public ClockView Governing => Clocks[0];
+    public ClockView Governing => Clocks.All[0];
+
+    /// <summary>The governing decision clock's due time.</summary>
+    public DateTimeOffset DueAt => Governing.DueAt!.Value;
 
     public DateOnly ReceivedOn => Day(ReceivedAt);
 
@@ -83,8 +86,6 @@ public sealed record CaseView
 }
 
 public sealed record HolderView(Guid Id, string Name, DateTimeOffset? LeaseUntil);
-
-public sealed record ClockView(DateTimeOffset DueAt, string Cite, bool Verified, bool Governs);
 
 public sealed record LineView(
     int Number, string Code, string Description, int Units, DateOnly FromDate, DateOnly ToDate, string? Method, Guid? PolicyVersionId,

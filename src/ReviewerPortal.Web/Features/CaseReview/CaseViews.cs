@@ -1,6 +1,7 @@
 using ReviewerPortal.Domain.Cases;
 using ReviewerPortal.Domain.Determinations;
 using ReviewerPortal.Domain.Reviewers;
+using ReviewerPortal.Web.Features.CaseReview.Clocks;
 
 namespace ReviewerPortal.Web.Features.CaseReview;
 
@@ -38,7 +39,7 @@ internal static class CaseViews
         Earlier = beside.Earlier,
         Signatures = [.. found.SignOffs.OrderByDescending(s => s.SignedAt).Select(s => Signed(s, found))],
         Holder = found.HolderId is { } holder ? new HolderView(holder, found.HolderName ?? "", found.LeaseUntil) : null,
-        Clocks = [.. found.Clocks.OrderByDescending(c => c.Governs).ThenBy(c => c.DueAt).Select(c => new ClockView(c.DueAt, c.Cite, c.Verified, c.Governs))],
+        Clocks = CaseClocksView.Of(found),
         Diagnoses = found.Diagnoses,
         Lines = [.. found.Lines.OrderBy(l => l.LineNumber).Select(Line)],
         Documents = [.. found.Documents.OrderBy(d => d.Position).Select(d => new DocumentView(d.Id, d.Title, d.Kind, d.Author, d.DatedOn, beside.OpenedDocuments.Contains(d.Id)))],

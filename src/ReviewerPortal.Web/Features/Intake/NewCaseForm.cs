@@ -23,7 +23,7 @@ public sealed class NewCaseForm
     private static readonly string[] SingleFields =
     [
         "GivenName", "FamilyName", "MemberId", "BirthDate", "State", "Address", "Phone", "PreferredLanguage", "LargePrint", "Representative",
-        "LineOfBusiness", "Funding", "Product", "RequestType", "Urgency", "ReceivedAt",
+        "LineOfBusiness", "Funding", "Product", "RequestType", "Urgency", "PhysicianSupportsExpedite", "ReceivedAt",
         "ProviderName", "Organisation", "Npi", "ProviderPhone", "ProviderFax", "ProviderAddress",
     ];
 

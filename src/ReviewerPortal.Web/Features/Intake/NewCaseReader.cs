@@ -46,6 +46,7 @@ internal sealed partial class NewCaseReader(NewCaseForm form, TimeZoneInfo zone,
         },
         RequestType = Choice<RequestType>("RequestType", "Choose when the service happens.") ?? default,
         Urgency = Choice<Urgency>("Urgency", "Choose how fast the plan must decide.") ?? default,
+        PhysicianSupportsExpedite = form["Urgency"] == nameof(Urgency.Expedited) && YesOrNo("PhysicianSupportsExpedite", "Say whether the treating physician supports the expedite; it must then be granted."),
         ReceivedAt = ReceivedAt(),
         Diagnoses = [.. form.Rows(RowKind.Diagnosis).Where(key => !form.IsBlank(RowKind.Diagnosis, key)).Select(Diagnosis)],
         Services = [.. _services.Select(Service)],
@@ -120,6 +121,12 @@ internal sealed partial class NewCaseReader(NewCaseForm form, TimeZoneInfo zone,
         if (Enum.TryParse<T>(form[name], out var choice)) return choice;
         Refuse(name, refusal);
         return null;
+    }
+
+    private bool YesOrNo(string name, string refusal)
+    {
+        if (form[name] is not ("yes" or "no")) Refuse(name, refusal);
+        return form[name] == "yes";
     }
 
     private string Needed(string name, string refusal)

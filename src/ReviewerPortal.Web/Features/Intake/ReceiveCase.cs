@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using ReviewerPortal.Data.Blobs;
 using ReviewerPortal.Data.Cases;
 using ReviewerPortal.Data.Plan;
@@ -26,7 +25,7 @@ public sealed class ReceiveCase(PortalTransaction transaction)
             if (!operation.Actor.Is(Role.Nurse)) return NotAllowed;
             var settings = await PlanSettings.CurrentAsync(operation.Database, cancellationToken);
             var completed = await CompleteAsync(operation, intake, documents, settings.DayOf(operation.Now));
-            var rows = await CurrentClockRowsAsync(operation);
+            var rows = await operation.Database.RulesInForceAtAsync<ClockRow>(intake.ReceivedAt, cancellationToken);
             var received = AuthorizationCase.Receive(completed, await NextNumberAsync(operation, settings.Zone), rows, settings.Zone, operation.Now);
             if (received.IsRefused) return received.Refusals.ToArray();
 
@@ -58,12 +57,6 @@ public sealed class ReceiveCase(PortalTransaction transaction)
             PolicyVersionId = service.PolicyVersionId ?? match.PolicyVersionId,
             Description = string.IsNullOrWhiteSpace(service.Description) ? match.Description : service.Description,
         };
-    }
-
-    private static async Task<List<ClockRow>> CurrentClockRowsAsync(Operation operation)
-    {
-        var rows = await operation.Database.Set<ClockRow>().AsNoTracking().ToListAsync(operation.CancellationToken);
-        return [.. rows.GroupBy(row => (row.LineOfBusiness, row.RequestType, row.Urgency, row.Source)).Select(cell => cell.MaxBy(row => row.Version)!)];
     }
 
     private static async Task<string> NextNumberAsync(Operation operation, TimeZoneInfo zone)

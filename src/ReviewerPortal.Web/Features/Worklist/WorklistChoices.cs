@@ -11,6 +11,7 @@ public enum WorklistView
     ReturnedToMe,
     AwaitingSignOff,
     Expedited,
+    NoticesOwed,
 }
 
 /// <summary>Which statuses are shown; open cases unless something else is asked for.</summary>
@@ -68,6 +69,7 @@ internal static class WorklistChoices
         WorklistView.WaitingForInformation => "Waiting for information",
         WorklistView.ReturnedToMe => "Returned to me",
         WorklistView.AwaitingSignOff => "Awaiting sign-off",
+        WorklistView.NoticesOwed => "Notices owed",
         _ => "Expedited",
     };
 

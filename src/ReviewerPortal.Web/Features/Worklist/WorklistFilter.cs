@@ -41,8 +41,8 @@ public sealed record WorklistFilter
     /// <summary>True when a menu narrows the list.</summary>
     public bool IsNarrowed => Status != default || LineOfBusiness is not null || Urgency is not null || RequestType is not null || Holder is not null;
 
-    /// <summary>A search finds decided cases too, unless a status is asked for.</summary>
-    public bool SpansAllStatuses => Search is not null && Status == WorklistStatus.Open;
+    /// <summary>A search finds decided cases too, unless a status is asked for; a notice is mostly owed once a case is decided.</summary>
+    public bool SpansAllStatuses => (Search is not null || View == WorklistView.NoticesOwed) && Status == WorklistStatus.Open;
 
     /// <summary>Bands read down the due times of either open or decided cases; a mixture and other orders have none.</summary>
     public bool HasBands => Sort == WorklistSort.Due && !SpansAllStatuses;

@@ -49,7 +49,7 @@ public sealed class WorklistQuery(IDbContextFactory<PortalDbContext> contexts, P
     {
         if (filter.Before is { } before && await PlaceAsync(context, before, cancellationToken) is { } end)
         {
-            var rows = await RowsAsync(context, selected.Before(filter.Sort, end).OrderedBackwards(filter.Sort).Take(PageSize), cancellationToken);
+            var rows = await RowsAsync(selected.Before(filter.Sort, end).OrderedBackwards(filter.Sort).Take(PageSize), cancellationToken);
             rows.Reverse();
             // A first page that has shrunk is filled up again from what follows.
             if (rows.Count == PageSize) return (rows, true);
@@ -57,7 +57,7 @@ public sealed class WorklistQuery(IDbContextFactory<PortalDbContext> contexts, P
 
         var start = filter.After is { } after ? await PlaceAsync(context, after, cancellationToken) : null;
         var onwards = start is null ? selected : selected.After(filter.Sort, start);
-        var found = await RowsAsync(context, onwards.Ordered(filter.Sort).Take(PageSize + 1), cancellationToken);
+        var found = await RowsAsync(onwards.Ordered(filter.Sort).Take(PageSize + 1), cancellationToken);
         return ([.. found.Take(PageSize)], found.Count > PageSize);
     }
 
@@ -69,7 +69,7 @@ public sealed class WorklistQuery(IDbContextFactory<PortalDbContext> contexts, P
         PortalDbContext context, IQueryable<AuthorizationCase> selected, WorklistSort sort, string firstNumber, CancellationToken cancellationToken) =>
         await PlaceAsync(context, firstNumber, cancellationToken) is { } first ? await CountAsync(selected.Before(sort, first), cancellationToken) : default;
 
-    private static Task<List<WorklistRow>> RowsAsync(PortalDbContext context, IQueryable<AuthorizationCase> cases, CancellationToken cancellationToken) =>
+    private static Task<List<WorklistRow>> RowsAsync(IQueryable<AuthorizationCase> cases, CancellationToken cancellationToken) =>
         cases.AsSplitQuery().Select(c => new WorklistRow
         {
             Number = c.Number,
@@ -86,8 +86,9 @@ public sealed class WorklistQuery(IDbContextFactory<PortalDbContext> contexts, P
             HolderId = c.HolderId,
             HolderName = c.HolderName,
             LeaseUntil = c.LeaseUntil,
-            Clock = c.Clocks.Where(k => k.Governs)
-                .Join(context.Set<ClockRow>(), k => k.ClockRowId, r => r.Id, (k, r) => new WorklistClock(r.Limit, r.Unit, k.Cite, k.Verified)).First(),
+            NoticeDueAt = c.NoticeDueAt,
+            Clock = c.Clocks.Where(k => k.Governs && k.Measures == ClockMeasure.Decision)
+                .Select(k => new WorklistClock(k.Row.Limit, k.Row.Unit, k.Cite, k.Verified)).First(),
             Lines = c.Lines.OrderBy(l => l.LineNumber).Select(l => new WorklistLine(l.Code, l.Description, l.PolicyVersionId)).ToList(),
             Diagnoses = c.Diagnoses,
         }).ToListAsync(cancellationToken);

@@ -16,6 +16,9 @@ public sealed record WorklistRow
 
     public required DateTimeOffset? DecidedAt { get; init; }
 
+    /// <summary>When the next notice that is owed is due; null while nobody is to be told.</summary>
+    public required DateTimeOffset? NoticeDueAt { get; init; }
+
     public required string FamilyName { get; init; }
 
     public required string GivenName { get; init; }

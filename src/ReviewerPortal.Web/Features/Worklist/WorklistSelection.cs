@@ -23,6 +23,7 @@ internal static class WorklistSelection
         WorklistView.WaitingForInformation => cases.Where(c => c.Status == CaseStatus.PendedForInformation),
         WorklistView.ReturnedToMe => cases.Where(c => c.Status == CaseStatus.ReturnedToNurse && c.HolderId == personId),
         WorklistView.AwaitingSignOff => cases.Where(c => c.Status == CaseStatus.AwaitingSignOff || c.Status == CaseStatus.AwaitingSecondSignature),
+        WorklistView.NoticesOwed => cases.Where(c => c.NoticeDueAt != null),
         WorklistView.Expedited => cases.Where(c => c.Urgency == Urgency.Expedited),
         _ => cases,
     };

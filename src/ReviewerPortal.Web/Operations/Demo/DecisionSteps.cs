@@ -100,6 +100,6 @@ internal static class DemoSignature
         var packet = DemoDesk.Demand(await desk.Use<SignDetermination>().PreviewAsync(desk.Person, desk.CaseNumber, answers, cancellationToken));
         DemoDesk.Demand(await desk.Use<SignDetermination>().ExecuteAsync(new Signing(
             desk.Person, desk.CaseNumber, packet.Digest, reasoning, answers, new Attestation(true, true, true), DemoAccounts.Password,
-            desk.Use<TimeProvider>().GetUtcNow() - Read, []), cancellationToken));
+            desk.Now - Read, []), cancellationToken));
     }
 }

@@ -12,7 +12,7 @@ namespace ReviewerPortal.Web.Operations.Demo;
 /// </summary>
 internal sealed record DemoCase(
     int? Story, DemoMember Member, DemoRepresentative? Representative, string State, LineOfBusiness LineOfBusiness, Funding? Funding, string? PlanProduct, DateOnly? CoverageFrom,
-    RequestType RequestType, Urgency Urgency, double ReceivedHoursAgo, DemoProvider RequestingProvider,
+    RequestType RequestType, Urgency Urgency, bool PhysicianSupportsExpedite, double ReceivedHoursAgo, DemoProvider RequestingProvider,
     IReadOnlyList<Diagnosis> Diagnoses, IReadOnlyList<DemoService> Services, IReadOnlyList<DemoDocument> Documents, IReadOnlyList<DemoStep> Steps)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };

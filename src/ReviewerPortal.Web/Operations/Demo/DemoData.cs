@@ -14,8 +14,8 @@ namespace ReviewerPortal.Web.Operations.Demo;
 /// Fills an empty database with the demo policy and cases, each step by its real use case at the moment it would have happened.
 /// Steps run in the order of their moments, so that the audit log reads as it would have grown.
 /// </summary>
-internal sealed partial class DemoData(
-    IDbContextFactory<PortalDbContext> contexts, SetBackClock clock, PublishPolicy publish, ReceiveCase receive, IServiceProvider services, ILogger<DemoData> log)
+internal sealed class DemoData(
+    IDbContextFactory<PortalDbContext> contexts, SetBackClock clock, PublishPolicy publish, ReceiveCase receive, IServiceProvider services)
 {
     private const int HoursBeforeTheFirstCase = 24;
 
@@ -48,18 +48,7 @@ internal sealed partial class DemoData(
         var number = "";
         yield return (receivedAt, async () => number = DemoDesk.Demand(await receive.ExecuteAsync(
             people[DemoAccounts.Nurse.Email], DemoIntake.Of(demo, receivedAt, DateOnly.FromDateTime(now.UtcDateTime)), DemoIntake.DocumentsOf(demo), cancellationToken)));
-        foreach (var step in StepsOf(demo))
+        foreach (var step in demo.Steps)
             yield return (receivedAt.AddHours(step.AfterHours), () => step.ExecuteAsync(new DemoDesk(services, people[step.By], number), cancellationToken));
     }
-
-    /// <summary>The steps that can be taken, up to the first that holds up the rest.</summary>
-    private IEnumerable<DemoStep> StepsOf(DemoCase demo)
-    {
-        var ready = demo.Steps.TakeWhile(step => step.Readiness != StepReadiness.HoldsUpTheRest).ToList();
-        if (ready.Count < demo.Steps.Count) LogHeldUp(demo.Folder, demo.Steps[ready.Count].GetType().Name);
-        return ready.Where(step => step.Readiness == StepReadiness.Ready);
-    }
-
-    [LoggerMessage(LogLevel.Information, "The demo case {Folder} ends before its {Step}, which no use case takes yet.")]
-    private partial void LogHeldUp(string folder, string step);
 }

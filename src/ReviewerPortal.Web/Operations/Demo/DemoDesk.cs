@@ -4,6 +4,7 @@ using ReviewerPortal.Data.Plan;
 using ReviewerPortal.Data.Policies;
 using ReviewerPortal.Domain.Cases;
 using ReviewerPortal.Domain.Common;
+using ReviewerPortal.Domain.Deadlines;
 using ReviewerPortal.Domain.Determinations;
 
 namespace ReviewerPortal.Web.Operations.Demo;
@@ -14,6 +15,9 @@ internal sealed class DemoDesk(IServiceProvider services, Guid person, string ca
     public Guid Person => person;
 
     public string CaseNumber => caseNumber;
+
+    /// <summary>The moment of the step (UTC).</summary>
+    public DateTimeOffset Now => Use<TimeProvider>().GetUtcNow();
 
     /// <summary>A use case of the portal. Steps come from files, so nothing can be injected into them.</summary>
     public T Use<T>() where T : notnull => services.GetRequiredService<T>();
@@ -36,15 +40,14 @@ internal sealed class DemoDesk(IServiceProvider services, Guid person, string ca
     }
 
     /// <summary>Who that is, by name.</summary>
-    public async Task<string> NameAsync(DemoParty party, CancellationToken cancellationToken)
+    public async Task<string> NameAsync(NoticeRecipient party, CancellationToken cancellationToken)
     {
         var found = await CaseAsync(cancellationToken);
         return party switch
         {
-            DemoParty.Member => found.Member.FullName,
-            DemoParty.Provider => found.RequestingProvider.Name,
-            DemoParty.Representative => (found.Member.Representative ?? found.Member.FullName).Split('\n')[0],
-            _ => "the plan",
+            NoticeRecipient.Provider => found.RequestingProvider.Name,
+            NoticeRecipient.Representative => (found.Member.Representative ?? found.Member.FullName).Split('\n')[0],
+            _ => found.Member.FullName,
         };
     }
 
@@ -64,7 +67,7 @@ internal sealed class DemoDesk(IServiceProvider services, Guid person, string ca
     public async Task<DateOnly> TodayAsync(CancellationToken cancellationToken)
     {
         await using var context = await NewContextAsync(cancellationToken);
-        return (await PlanSettings.CurrentAsync(context, cancellationToken)).DayOf(Use<TimeProvider>().GetUtcNow());
+        return (await PlanSettings.CurrentAsync(context, cancellationToken)).DayOf(Now);
     }
 
     /// <summary>A refusal of demo data is a bug of the demo data, so it stops the start.</summary>

@@ -13,6 +13,7 @@ internal static class DemoIntake
         Coverage = new Coverage { LineOfBusiness = demo.LineOfBusiness, Funding = demo.Funding, Product = demo.PlanProduct, ActiveFrom = demo.CoverageFrom },
         RequestType = demo.RequestType,
         Urgency = demo.Urgency,
+        PhysicianSupportsExpedite = demo.PhysicianSupportsExpedite,
         ReceivedAt = receivedAt,
         Diagnoses = demo.Diagnoses,
         Services = [.. demo.Services.Select(s => new IntakeService(s.Code, s.Description ?? "", s.Units, today.AddDays(s.FromDaysAhead), today.AddDays(s.ToDaysAhead), s.Method, null))],

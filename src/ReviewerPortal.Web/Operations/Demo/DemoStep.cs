@@ -35,20 +35,5 @@ namespace ReviewerPortal.Web.Operations.Demo;
 [JsonDerivedType(typeof(LateInformationStep), "lateInformation")]
 internal abstract record DemoStep(string By, double AfterHours)
 {
-    /// <summary>What the loader does when it comes to this step.</summary>
-    public virtual StepReadiness Readiness => StepReadiness.Ready;
-
     public abstract Task ExecuteAsync(DemoDesk desk, CancellationToken cancellationToken);
-}
-
-/// <summary>Whether a step can be taken, and what becomes of the rest of its case where it cannot.</summary>
-internal enum StepReadiness
-{
-    Ready,
-
-    /// <summary>It adds to the record and moves nothing, so the case goes on without it.</summary>
-    PassedOver,
-
-    /// <summary>What follows depends on it, so the case stays where it is.</summary>
-    HoldsUpTheRest,
 }

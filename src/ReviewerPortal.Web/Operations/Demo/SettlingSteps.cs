@@ -1,10 +1,11 @@
 using ReviewerPortal.Domain.Cases;
+using ReviewerPortal.Domain.Deadlines;
 using ReviewerPortal.Web.Features.CaseReview;
 
 namespace ReviewerPortal.Web.Operations.Demo;
 
 /// <summary>Whoever asked takes the request back.</summary>
-internal sealed record WithdrawStep(string By, double AfterHours, DemoParty AskedBy, string Reason) : DemoStep(By, AfterHours)
+internal sealed record WithdrawStep(string By, double AfterHours, NoticeRecipient AskedBy, string Reason) : DemoStep(By, AfterHours)
 {
     public override async Task ExecuteAsync(DemoDesk desk, CancellationToken cancellationToken) =>
         DemoDesk.Demand(await desk.Use<WithdrawCase>().ExecuteAsync(desk.Person, desk.CaseNumber, await desk.NameAsync(AskedBy, cancellationToken), Reason, cancellationToken));

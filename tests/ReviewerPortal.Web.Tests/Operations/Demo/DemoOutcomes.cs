@@ -10,20 +10,12 @@ internal static class DemoOutcomes
     private const int BirthYearOfTheYoungestAdults = 2005;
 
     /// <summary>When every step is taken.</summary>
-    public static CaseStatus InTheEnd(DemoCase demo) => After(demo, demo.Steps, twoSign: true);
-
-    /// <summary>When the steps are taken that a use case takes.</summary>
-    public static CaseStatus Today(DemoCase demo) => After(
-        demo, demo.Steps.TakeWhile(step => step.Readiness != StepReadiness.HoldsUpTheRest),
-        twoSign: new SecondSignStep("", 0, "", "").Readiness == StepReadiness.Ready);
-
-    private static CaseStatus After(DemoCase demo, IEnumerable<DemoStep> steps, bool twoSign)
-    {
-        var (status, proposed) = (CaseStatus.Received, CaseStatus.Received);
-        foreach (var step in steps)
+    public static CaseStatus InTheEnd(DemoCase demo)
+    {        var (status, proposed) = (CaseStatus.Received, CaseStatus.Received);
+        foreach (var step in demo.Steps)
         {
             if (step is RecommendStep recommended) proposed = Enum.Parse<CaseStatus>(Determination.CaseOutcome(recommended.Lines.Select(line => line.Outcome)).ToString());
-            status = Next(step, status, step is SignStep && twoSign && NeedsTwoSignatures(demo) ? CaseStatus.AwaitingSecondSignature : proposed);
+            status = Next(step, status, step is SignStep && NeedsTwoSignatures(demo) ? CaseStatus.AwaitingSecondSignature : proposed);
         }
 
         return status;

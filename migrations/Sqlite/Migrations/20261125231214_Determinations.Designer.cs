@@ -12,8 +12,8 @@ using ReviewerPortal.Data;
 namespace ReviewerPortal.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261125222427_AuditAndRetention")]
-    partial class AuditAndRetention
+    [Migration("20261125231214_Determinations")]
+    partial class Determinations
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -330,6 +330,29 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                     b.HasAnnotation("ReviewerPortal:InsertOnly", true);
                 });
 
+            modelBuilder.Entity("ReviewerPortal.Data.Cases.DocumentOpening", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DocumentId", "PersonId");
+
+                    b.HasIndex("CaseId", "PersonId");
+
+                    b.ToTable("DocumentOpenings", (string)null);
+
+                    b.HasAnnotation("ReviewerPortal:InsertOnly", true);
+                });
+
             modelBuilder.Entity("ReviewerPortal.Data.Drafts.Draft", b =>
                 {
                     b.Property<Guid>("PersonId")
@@ -625,10 +648,21 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ClockZone")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("");
+
                     b.Property<Guid?>("CurrentRecommendationId")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Dismissal")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("DueAt")
@@ -649,10 +683,20 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                         .HasMaxLength(402)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("NoticeDueAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("PhysicianSupportsExpedite")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("ReceivedAt")
                         .HasColumnType("TEXT");
@@ -660,6 +704,9 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                     b.Property<string>("RequestType")
                         .IsRequired()
                         .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SettledAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Status")
@@ -777,6 +824,8 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
 
                     b.HasIndex("MemberNameKey", "Number");
 
+                    b.HasIndex("NoticeDueAt", "Number");
+
                     b.HasIndex("ReceivedAt", "Number");
 
                     b.HasIndex("Status", "DueAt", "Number");
@@ -889,6 +938,41 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                     b.ToTable("PeerToPeerEntries", (string)null);
                 });
 
+            modelBuilder.Entity("ReviewerPortal.Domain.Cases.RequestCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CheckedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CheckedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CheckedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Remark")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("RequestChecks", (string)null);
+                });
+
             modelBuilder.Entity("ReviewerPortal.Domain.Cases.RequestedService", b =>
                 {
                     b.Property<Guid>("Id")
@@ -945,16 +1029,56 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Cite")
                         .IsRequired()
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("ClockRowId")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("DueAt")
+                    b.Property<DateTime?>("DueAt")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("Governs")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Measures")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Decision");
+
+                    b.Property<DateTime?>("OriginalDueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PausedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PausedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReplacedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Start")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Receipt");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("StoppedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Nobody");
 
                     b.Property<bool>("Verified")
                         .HasColumnType("INTEGER");
@@ -963,7 +1087,121 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
 
                     b.HasIndex("CaseId");
 
+                    b.HasIndex("ClockRowId");
+
+                    b.HasIndex("DueAt");
+
                     b.ToTable("CaseClocks", (string)null);
+                });
+
+            modelBuilder.Entity("ReviewerPortal.Domain.Deadlines.ClockBreach", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cite")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClockId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Measures")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId", "ClockId")
+                        .IsUnique();
+
+                    b.ToTable("ClockBreaches", (string)null);
+
+                    b.HasAnnotation("ReviewerPortal:InsertOnly", true);
+                });
+
+            modelBuilder.Entity("ReviewerPortal.Domain.Deadlines.ClockExtension", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cite")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ClockId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExtendedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ExtendedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ExtendedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MemberInterest")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NoticeChannel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("NoticeSentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OriginalDueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique();
+
+                    b.ToTable("ClockExtensions", (string)null);
+
+                    b.HasAnnotation("ReviewerPortal:InsertOnly", true);
                 });
 
             modelBuilder.Entity("ReviewerPortal.Domain.Deadlines.ClockRow", b =>
@@ -971,8 +1209,26 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ChangeReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChangedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Cite")
                         .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Extension")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Limit")
@@ -983,7 +1239,15 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Measures")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Decision");
+
                     b.Property<string>("Note")
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("RequestType")
@@ -996,8 +1260,22 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Start")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Receipt");
+
                     b.Property<bool>("SwitchedOn")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Nobody");
 
                     b.Property<string>("Unit")
                         .IsRequired()
@@ -1017,10 +1295,100 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("LineOfBusiness", "RequestType", "Urgency", "Source", "Version")
+                    b.HasIndex("LineOfBusiness", "RequestType", "Urgency", "Measures", "To", "Start", "Source", "Version")
                         .IsUnique();
 
                     b.ToTable("ClockRows", (string)null);
+                });
+
+            modelBuilder.Entity("ReviewerPortal.Domain.Deadlines.ExpediteRefusal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RefusedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RefusedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RefusedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique();
+
+                    b.ToTable("ExpediteRefusals", (string)null);
+
+                    b.HasAnnotation("ReviewerPortal:InsertOnly", true);
+                });
+
+            modelBuilder.Entity("ReviewerPortal.Domain.Deadlines.GivenNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GivenTo")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("GivenNotices", (string)null);
+
+                    b.HasAnnotation("ReviewerPortal:InsertOnly", true);
                 });
 
             modelBuilder.Entity("ReviewerPortal.Domain.Determinations.AuthorityRecord", b =>
@@ -1146,6 +1514,30 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                     b.Property<Guid?>("SignOffId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("SupersedesId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SupersessionReason")
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "InPart", "ReviewerPortal.Domain.Determinations.Determination.InPart#ApprovedInPart", b1 =>
+                        {
+                            b1.Property<string>("Code")
+                                .IsRequired();
+
+                            b1.Property<string>("Description")
+                                .IsRequired();
+
+                            b1.Property<string>("PlainName")
+                                .IsRequired();
+
+                            b1.Property<int>("Units");
+
+                            b1
+                                .ToJson("InPart")
+                                .HasColumnType("TEXT");
+                        });
+
                     b.HasKey("Id");
 
                     b.HasIndex("CaseId");
@@ -1256,6 +1648,24 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                     b.Property<Guid>("RecommendationId")
                         .HasColumnType("TEXT");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "InPart", "ReviewerPortal.Domain.Determinations.RecommendedLine.InPart#ApprovedInPart", b1 =>
+                        {
+                            b1.Property<string>("Code")
+                                .IsRequired();
+
+                            b1.Property<string>("Description")
+                                .IsRequired();
+
+                            b1.Property<string>("PlainName")
+                                .IsRequired();
+
+                            b1.Property<int>("Units");
+
+                            b1
+                                .ToJson("InPart")
+                                .HasColumnType("TEXT");
+                        });
+
                     b.HasKey("Id");
 
                     b.HasIndex("RecommendationId");
@@ -1270,12 +1680,18 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("ApprovedInstead")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("AttestedStatement")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsFirstOfTwo")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("LicenseNumber")
                         .IsRequired()
@@ -1299,6 +1715,9 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                     b.Property<DateTime>("ReleaseAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("SecondsOnCase")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("SignedAt")
                         .HasColumnType("TEXT");
 
@@ -1316,11 +1735,60 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                     b.Property<string>("SignerSpecialty")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("SimilarityPercent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UnopenedEvidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CaseId");
 
                     b.ToTable("SignOffs", (string)null);
+
+                    b.HasAnnotation("ReviewerPortal:InsertOnly", true);
+                });
+
+            modelBuilder.Entity("ReviewerPortal.Domain.Determinations.SignOffRevocation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RevokedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RevokedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RevokedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SignOffId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("SignOffId")
+                        .IsUnique();
+
+                    b.ToTable("SignOffRevocations", (string)null);
 
                     b.HasAnnotation("ReviewerPortal:InsertOnly", true);
                 });
@@ -1451,12 +1919,28 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ChangeReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChangedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Cite")
                         .IsRequired()
+                        .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Credentials")
                         .IsRequired()
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("LineOfBusiness")
@@ -1473,6 +1957,64 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("CredentialClasses", (string)null);
+                });
+
+            modelBuilder.Entity("ReviewerPortal.Domain.Reviewers.SecondSignatureClass", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Basis")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChangeReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ChangedById")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChangedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cite")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LineOfBusiness")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("MemberYoungerThan")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("SwitchedOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Urgency")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name", "Version")
+                        .IsUnique();
+
+                    b.ToTable("SecondSignatureClasses", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<System.Guid>", b =>
@@ -1643,6 +2185,15 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ReviewerPortal.Domain.Cases.RequestCheck", b =>
+                {
+                    b.HasOne("ReviewerPortal.Domain.Cases.AuthorizationCase", null)
+                        .WithMany("Checks")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ReviewerPortal.Domain.Cases.RequestedService", b =>
                 {
                     b.HasOne("ReviewerPortal.Domain.Cases.AuthorizationCase", null)
@@ -1656,6 +2207,50 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                 {
                     b.HasOne("ReviewerPortal.Domain.Cases.AuthorizationCase", null)
                         .WithMany("Clocks")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ReviewerPortal.Domain.Deadlines.ClockRow", "Row")
+                        .WithMany()
+                        .HasForeignKey("ClockRowId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Row");
+                });
+
+            modelBuilder.Entity("ReviewerPortal.Domain.Deadlines.ClockBreach", b =>
+                {
+                    b.HasOne("ReviewerPortal.Domain.Cases.AuthorizationCase", null)
+                        .WithMany("Breaches")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ReviewerPortal.Domain.Deadlines.ClockExtension", b =>
+                {
+                    b.HasOne("ReviewerPortal.Domain.Cases.AuthorizationCase", null)
+                        .WithOne("Extension")
+                        .HasForeignKey("ReviewerPortal.Domain.Deadlines.ClockExtension", "CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ReviewerPortal.Domain.Deadlines.ExpediteRefusal", b =>
+                {
+                    b.HasOne("ReviewerPortal.Domain.Cases.AuthorizationCase", null)
+                        .WithOne("ExpediteRefusal")
+                        .HasForeignKey("ReviewerPortal.Domain.Deadlines.ExpediteRefusal", "CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ReviewerPortal.Domain.Deadlines.GivenNotice", b =>
+                {
+                    b.HasOne("ReviewerPortal.Domain.Cases.AuthorizationCase", null)
+                        .WithMany("Notices")
                         .HasForeignKey("CaseId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -1706,6 +2301,15 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ReviewerPortal.Domain.Determinations.SignOffRevocation", b =>
+                {
+                    b.HasOne("ReviewerPortal.Domain.Cases.AuthorizationCase", null)
+                        .WithMany("Revocations")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ReviewerPortal.Domain.Determinations.SignedContraryEvidenceAnswer", b =>
                 {
                     b.HasOne("ReviewerPortal.Domain.Determinations.SignOff", null)
@@ -1749,19 +2353,31 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("ReviewerPortal.Domain.Cases.AuthorizationCase", b =>
                 {
+                    b.Navigation("Breaches");
+
+                    b.Navigation("Checks");
+
                     b.Navigation("Clocks");
 
                     b.Navigation("Determinations");
 
                     b.Navigation("Documents");
 
+                    b.Navigation("ExpediteRefusal");
+
+                    b.Navigation("Extension");
+
                     b.Navigation("Lines");
 
                     b.Navigation("Notes");
 
+                    b.Navigation("Notices");
+
                     b.Navigation("PeerToPeer");
 
                     b.Navigation("Recommendations");
+
+                    b.Navigation("Revocations");
 
                     b.Navigation("SignOffs");
                 });
