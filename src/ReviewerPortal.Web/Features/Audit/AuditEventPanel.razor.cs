@@ -28,9 +28,14 @@ public sealed partial class AuditEventPanel
     private static string RoleWords(string role) => Enum.TryParse<Role>(role, out var known) ? PersonName.Of(known) : role;
 
     /// <summary>"Cases 0198…-… Member.Phone" is the column "Member.Phone" of the row "Cases 0198…-…"; an added row has no column.</summary>
-    private static string ColumnOf(AuditChange change) => change.What.Split(' ') is [_, _, var column] ? InWords(column.Replace('.', ' ')) : change.What.Split(' ')[0];
+    private static string ColumnOf(AuditChange change) => InWords((change.What.Split(' ') is [_, _, var column] ? column : change.What.Split(' ')[0]).Replace('.', ' '));
 
-    private static string? PlaceOf(AuditChange change) => change.What.Split(' ') is [var table, var key, ..] ? $"{table} {key}" : null;
+    private static string? PlaceOf(AuditChange change) => change.What.Split(' ') switch
+    {
+        [var table, var key, _] => $"{table} {key}",
+        [_, var key] => key,
+        _ => null,
+    };
 
     /// <summary>"receivedAt" and "ReceivedAt" are "Received at".</summary>
     private static string InWords(string name)
