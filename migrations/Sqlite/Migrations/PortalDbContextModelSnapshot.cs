@@ -329,21 +329,27 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("ReviewerPortal.Data.Cases.DocumentOpening", b =>
                 {
-                    b.Property<Guid>("DocumentId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("PersonId")
+                    b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("OpenedAt")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("DocumentId", "PersonId");
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
 
                     b.HasIndex("CaseId", "PersonId");
+
+                    b.HasIndex("DocumentId", "PersonId")
+                        .IsUnique();
 
                     b.ToTable("DocumentOpenings", (string)null);
 

@@ -33,7 +33,9 @@ public sealed record CoveredTable(string Name, IReadOnlyList<string> Columns, IR
 
     private static CoveredTable Read(IReadOnlyEntityType type)
     {
-        List<string> columns = [.. type.GetProperties().Where(p => p.ClrType != typeof(byte[])).Select(p => p.GetColumnName()).Order(StringComparer.Ordinal)];
+        // A value that is kept as JSON has a column of its own, which no property of the entity names.
+        var json = type.GetComplexProperties().Select(p => p.ComplexType.GetContainerColumnName()!);
+        List<string> columns = [.. type.GetProperties().Where(p => p.ClrType != typeof(byte[])).Select(p => p.GetColumnName()).Concat(json).Order(StringComparer.Ordinal)];
         return new CoveredTable(type.GetTableName()!, columns, [.. type.FindPrimaryKey()!.Properties.Select(p => columns.IndexOf(p.GetColumnName()))]);
     }
 

@@ -10,6 +10,8 @@ namespace ReviewerPortal.Data.Cases;
 /// </summary>
 public sealed class DocumentOpening
 {
+    public required Guid Id { get; init; }
+
     public required Guid DocumentId { get; init; }
 
     public required Guid PersonId { get; init; }
@@ -29,7 +31,7 @@ internal sealed class DocumentOpeningConfiguration : IEntityTypeConfiguration<Do
     public void Configure(EntityTypeBuilder<DocumentOpening> builder)
     {
         builder.ToTable("DocumentOpenings").IsInsertOnly();
-        builder.HasKey(o => new { o.DocumentId, o.PersonId });
+        builder.HasIndex(o => new { o.DocumentId, o.PersonId }).IsUnique();
         builder.HasIndex(o => new { o.CaseId, o.PersonId });
     }
 }

@@ -118,7 +118,7 @@ public class NoticeTests
 
     [Fact]
     public void RecordNotice_ByAnAuditor_IsRefused() =>
-        Given.Refused("notice.not-allowed", Approved().RecordNotice(Given.Person("Audrey Fixture", "", Role.Auditor), Notice(), Given.Now));
+        Given.Refused("case.not-a-clinician", Approved().RecordNotice(Given.Person("Audrey Fixture", "", Role.Auditor), Notice(), Given.Now));
 
     [Fact]
     public void RecordNotice_ThroughAChannelThatDoesNotFit_IsRefused() =>
@@ -156,6 +156,7 @@ public class NoticeTests
     private static AuthorizationCase Approved(Urgency urgency = Urgency.Standard, Func<CaseIntake, CaseIntake>? change = null)
     {
         var held = Held(Rows(LineOfBusiness.Commercial, days: 15), intake => (change?.Invoke(intake) ?? intake) with { Urgency = urgency });
+        Given.Done(held.RecordChecks(Given.Nurse, Enum.GetValues<CheckSubject>(), "", Given.Now));
         Given.Done(held.RecordAuthority(Given.Nurse, 1, Given.Search(conclusion: AuthorityConclusion.Covers) with { Excerpt = "Covered." }, Given.Now));
         Given.Done(held.Approve(Given.Nurse, Given.Reasons, [new LineProposal(1, LineOutcome.Approved, DeterminationBasis.HigherAuthorityCovers)], new GoverningPolicies([]), Given.Moment));
         return held;

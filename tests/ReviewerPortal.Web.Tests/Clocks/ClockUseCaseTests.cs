@@ -134,7 +134,7 @@ public class ClockUseCaseTests(PortalHost host)
         Assert.Single((await host.ReadChainAsync()).Where(e => e.CaseId == stored.Id).Select(e => e.Told()), e => e.Details.ContainsKey("breached") || e.Kind == "clock.breached");
     }
 
-    private ExtensionRequest MemberAsks() => new(ExtensionAsker.Member, ExtensionGround.MemberAsked, "The member wants another opinion.", "", false, Now, NoticeChannel.Mail);
+    private ExtensionRequest MemberAsks() => new(ExtensionAsker.Member, ExtensionGround.MemberAsked, "The member wants another opinion.", "", false, Now.AddMinutes(-1), NoticeChannel.Mail);
 
     /// <summary>Received and claimed nine days ago, and nothing since: its seven days are over.</summary>
     private async Task<string> OverdueAsync(Person nurse)

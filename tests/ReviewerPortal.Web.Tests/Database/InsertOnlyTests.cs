@@ -12,8 +12,8 @@ public class InsertOnlyTests(PortalHost host) : IAsyncLifetime
 
     private static readonly string[] Names =
     [
-        "AuditEvents", "Blobs", "Determinations", "IssuedLetters", "LegalHoldReleases", "LegalHolds", "PolicyCodes", "PolicyVersions", "Recommendations", "RecommendedLines",
-        "SignOffs", "SignedContraryEvidenceAnswers",
+        "AuditEvents", "Blobs", "ClockBreaches", "ClockExtensions", "Determinations", "DocumentOpenings", "ExpediteRefusals", "GivenNotices", "IssuedLetters", "LegalHoldReleases",
+        "LegalHolds", "PolicyCodes", "PolicyVersions", "Recommendations", "RecommendedLines", "SignOffRevocations", "SignOffs", "SignedContraryEvidenceAnswers",
     ];
 
     public static TheoryData<string> Tables { get; } = new(Names);

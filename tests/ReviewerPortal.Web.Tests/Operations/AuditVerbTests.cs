@@ -36,7 +36,7 @@ public sealed class AuditVerbTests : IDisposable
     {
         await VerbProcess.RunAsync("Development", _folder, "retention", "apply");
         var number = await ScalarAsync("SELECT Number FROM Cases WHERE Status = 'Denied' LIMIT 1");
-        await ExecuteAsync($"UPDATE Cases SET DecidedAt = '2010-01-05 15:00:00' WHERE Number = '{number}'");
+        await ExecuteAsync($"UPDATE Cases SET SettledAt = '2010-01-05 15:00:00' WHERE Number = '{number}'");
 
         var dry = await VerbProcess.RunAsync("Production", _folder, "retention", "apply", "--dry-run", "--json");
         var still = await ScalarAsync($"SELECT COUNT(*) FROM Cases WHERE Number = '{number}'");

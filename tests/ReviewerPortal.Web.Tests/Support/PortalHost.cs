@@ -13,6 +13,8 @@ namespace ReviewerPortal.Web.Tests.Support;
 /// <summary>The real host over a real SQLite file in a folder of its own, removed afterwards. Starts when first asked for.</summary>
 public class PortalHost : WebApplicationFactory<Program>
 {
+    private const int RecallSecondsOfTheProduct = 120;
+
     private readonly Lock _starting = new();
     private readonly string _environment;
     private readonly Dictionary<string, string?> _settings;
@@ -65,7 +67,7 @@ public class PortalHost : WebApplicationFactory<Program>
     protected override IHost CreateHost(IHostBuilder builder)
     {
         var started = base.CreateHost(builder);
-        if (!_settings.ContainsKey("Plan:RecallSeconds")) ReleaseAtOnce(started.Services);
+        ReleaseAtOnce(started.Services);
         return started;
     }
 
@@ -73,8 +75,9 @@ public class PortalHost : WebApplicationFactory<Program>
     {
         using var context = services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContext();
         var current = context.Set<PlanSettingsVersion>().OrderByDescending(s => s.Version).First();
-        var settings = JsonSerializer.Deserialize<PlanSettings>(current.Json)! with { RecallSeconds = 0 };
-        context.Add(new PlanSettingsVersion { Version = current.Version + 1, EffectiveAt = current.EffectiveAt, Json = settings.ToJson() });
+        var settings = JsonSerializer.Deserialize<PlanSettings>(current.Json)!;
+        if (settings.RecallSeconds != RecallSecondsOfTheProduct) return;
+        context.Add(new PlanSettingsVersion { Version = current.Version + 1, EffectiveAt = current.EffectiveAt, Json = (settings with { RecallSeconds = 0 }).ToJson() });
         context.SaveChanges();
     }
 

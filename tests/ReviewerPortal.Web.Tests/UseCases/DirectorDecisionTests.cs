@@ -130,7 +130,7 @@ public class DirectorDecisionTests(PortalHost host)
     [Fact]
     public async Task Recall_WithinTheWindow_KeepsTheLetterAndNeverHandsItOut()
     {
-        await using var waiting = new PortalHost("Development", new Dictionary<string, string?> { ["Plan:RecallSeconds"] = "3600" });
+        await using var waiting = new PortalHost("Development", new Dictionary<string, string?> { ["Plan:RecallSeconds"] = "300" });
         var number = await waiting.AwaitingCaseAsync(await waiting.AddPersonAsync(Role.Nurse));
         var (director, auditor) = (await waiting.AddDirectorAsync(), await waiting.AddPersonAsync(Role.Auditor));
         Assert.Empty((await waiting.SignAsync(await waiting.SigningAsync(director, number))).Refusals);

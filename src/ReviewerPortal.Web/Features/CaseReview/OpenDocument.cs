@@ -36,6 +36,6 @@ public sealed class OpenDocument(PortalTransaction transaction)
     {
         var (context, person) = (operation.Database, operation.Actor.Id);
         if (await context.Set<DocumentOpening>().AnyAsync(o => o.DocumentId == documentId && o.PersonId == person, operation.CancellationToken)) return;
-        context.Add(new DocumentOpening { DocumentId = documentId, PersonId = person, CaseId = caseId, OpenedAt = operation.Now });
+        context.Add(new DocumentOpening { Id = Guid.CreateVersion7(), DocumentId = documentId, PersonId = person, CaseId = caseId, OpenedAt = operation.Now });
     }
 }

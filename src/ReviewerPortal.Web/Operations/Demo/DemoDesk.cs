@@ -16,8 +16,15 @@ internal sealed class DemoDesk(IServiceProvider services, Guid person, string ca
 
     public string CaseNumber => caseNumber;
 
-    /// <summary>The moment of the step (UTC).</summary>
-    public DateTimeOffset Now => Use<TimeProvider>().GetUtcNow();
+    /// <summary>The moment of the step (UTC), in whole seconds: what it says that happened lies never after the use case's own clock, which is cut.</summary>
+    public DateTimeOffset Now
+    {
+        get
+        {
+            var now = Use<TimeProvider>().GetUtcNow();
+            return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond));
+        }
+    }
 
     /// <summary>A use case of the portal. Steps come from files, so nothing can be injected into them.</summary>
     public T Use<T>() where T : notnull => services.GetRequiredService<T>();

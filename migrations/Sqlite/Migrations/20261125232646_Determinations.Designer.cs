@@ -12,7 +12,7 @@ using ReviewerPortal.Data;
 namespace ReviewerPortal.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261125231214_Determinations")]
+    [Migration("20261125232646_Determinations")]
     partial class Determinations
     {
         /// <inheritdoc />
@@ -332,21 +332,27 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("ReviewerPortal.Data.Cases.DocumentOpening", b =>
                 {
-                    b.Property<Guid>("DocumentId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("PersonId")
+                    b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("OpenedAt")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("DocumentId", "PersonId");
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
 
                     b.HasIndex("CaseId", "PersonId");
+
+                    b.HasIndex("DocumentId", "PersonId")
+                        .IsUnique();
 
                     b.ToTable("DocumentOpenings", (string)null);
 

@@ -323,6 +323,7 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                 name: "DocumentOpenings",
                 columns: table => new
                 {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     DocumentId = table.Column<Guid>(type: "TEXT", nullable: false),
                     PersonId = table.Column<Guid>(type: "TEXT", nullable: false),
                     CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -330,7 +331,7 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_DocumentOpenings", x => new { x.DocumentId, x.PersonId });
+                    table.PrimaryKey("PK_DocumentOpenings", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -533,6 +534,12 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                 name: "IX_DocumentOpenings_CaseId_PersonId",
                 table: "DocumentOpenings",
                 columns: new[] { "CaseId", "PersonId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DocumentOpenings_DocumentId_PersonId",
+                table: "DocumentOpenings",
+                columns: new[] { "DocumentId", "PersonId" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ExpediteRefusals_CaseId",
