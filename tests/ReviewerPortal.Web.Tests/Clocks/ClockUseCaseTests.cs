@@ -12,7 +12,8 @@ namespace ReviewerPortal.Web.Tests.Clocks;
 /// <summary>What people do about clocks, and what the watch records, over the real database.</summary>
 public class ClockUseCaseTests(PortalHost host)
 {
-    private DateTimeOffset Now => host.Get<TimeProvider>().GetUtcNow();
+    /// <summary>A second ago: what a person enters lies before the use case's own clock.</summary>
+    private DateTimeOffset Now => host.Get<TimeProvider>().GetUtcNow().AddSeconds(-1);
 
     [Fact]
     public async Task Extend_IsStoredWithItsNotice_AndOnTheAuditLog()
@@ -75,7 +76,7 @@ public class ClockUseCaseTests(PortalHost host)
         Assert.Equal(signed.DueAt, signed.NoticeDueAt);
 
         foreach (var to in new[] { NoticeRecipient.Member, NoticeRecipient.Provider })
-            Assert.Empty((await host.Get<RecordNotice>().ExecuteAsync(director.Id, number, new NoticeEntry(NoticeKind.Determination, NoticeForm.Written, to, NoticeChannel.Mail, Now, "Testa Invented"), CancellationToken.None)).Refusals);
+            Assert.Empty((await host.Get<RecordNotice>().ExecuteAsync(director.Id, number, new NoticeEntry(NoticeKind.Determination, NoticeForm.Written, to, NoticeChannel.Mail, signed.DecidedAt, "Testa Invented"), CancellationToken.None)).Refusals);
 
         var told = await host.LoadCaseAsync(number);
         Assert.Equal((2, null), (told.Notices.Count, told.NoticeDueAt));

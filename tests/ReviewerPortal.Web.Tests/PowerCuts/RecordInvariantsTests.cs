@@ -19,7 +19,7 @@ public class RecordInvariantsTests(PreparedDatabase prepared)
     [InlineData("UPDATE Cases SET HolderId = NULL, HolderName = NULL, LeaseUntil = NULL WHERE Id = " + Claimed, "in review by nobody")]
     [InlineData("UPDATE Cases SET CurrentRecommendationId = NULL WHERE Id = " + Awaiting, "awaits a signature without a recommendation")]
     [InlineData("UPDATE Cases SET DueAt = ReceivedAt WHERE Id = " + Claimed, "not due when its governing clock says")]
-    [InlineData("DELETE FROM CaseClocks WHERE CaseId = " + Claimed, "not exactly one clock governs")]
+    [InlineData("DELETE FROM CaseClocks WHERE CaseId = " + Claimed, "not exactly one clock governs the decision")]
     [InlineData("DELETE FROM ClinicalDocuments WHERE CaseId = " + Claimed, "documents of the receipt are missing")]
     [InlineData("DELETE FROM AuditEvents WHERE Kind = 'determination.recommended'", "a recommendation has not exactly one event")]
     [InlineData("DELETE FROM RecommendedLines", "does not cover each line once")]

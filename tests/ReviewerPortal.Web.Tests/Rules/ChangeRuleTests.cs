@@ -29,9 +29,16 @@ public sealed class ChangeRuleTests : IAsyncLifetime
         var changed = await ChangeAsync(row.Id, "A state contract says five days.", ("Limit", "5"));
 
         Assert.Empty(changed.Refusals);
-        var later = await _host.ReceiveCaseAsync(nurse, change: intake => intake with { ReceivedAt = _host.Get<TimeProvider>().GetUtcNow() });
+        var later = await _host.ReceiveCaseAsync(nurse, change: intake => intake with { ReceivedAt = Now() });
         var filedBefore = await _host.ReceiveCaseAsync(nurse);
         Assert.Equal((7, 5, 7), (await LimitOfAsync(earlier), await LimitOfAsync(later), await LimitOfAsync(filedBefore)));
+    }
+
+    /// <summary>Cut to milliseconds, as the use case's own clock is.</summary>
+    private DateTimeOffset Now()
+    {
+        var now = _host.Get<TimeProvider>().GetUtcNow();
+        return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMillisecond));
     }
 
     [Fact]

@@ -9,6 +9,7 @@ using ReviewerPortal.Data.Letters;
 using ReviewerPortal.Data.Plan;
 using ReviewerPortal.Data.Policies;
 using ReviewerPortal.Domain.Cases;
+using ReviewerPortal.Domain.Deadlines;
 using ReviewerPortal.Domain.Determinations;
 
 namespace ReviewerPortal.Web.Tests.Support;
@@ -67,7 +68,7 @@ public sealed class RecordInvariants
     }
 
     private IEnumerable<string> BrokenOf(AuthorizationCase found) =>
-        ((IEnumerable<string>[])[Versions(found), Status(found), Holder(found), Clocks(found), Documents(found), Recommendations(found), Determinations(found), SignOffs(found), Revocations(found)])
+        ((IEnumerable<string>[])[Versions(found), Status(found), Holder(found), Clocks(found), Documents(found), Recommendations(found), Determinations(found), SignOffs(found), Revocations(found), Told(found)])
         .SelectMany(broken => broken).Select(sentence => $"{found.Number}: {sentence}");
 
     /// <summary>An accepted action raises the version by one and is one event.</summary>
@@ -109,8 +110,10 @@ public sealed class RecordInvariants
     private static IEnumerable<string> Clocks(AuthorizationCase found)
     {
         if (found.Lines.Count == 0) yield return "it has no line";
-        if (found.Clocks.Count(clock => clock.Governs) != 1) yield return "not exactly one clock governs";
-        else if (found.Clocks.Single(clock => clock.Governs).DueAt != found.DueAt) yield return "it is not due when its governing clock says";
+        if (found.Clocks.Count(clock => clock is { Measures: ClockMeasure.Decision, Governs: true }) != 1) yield return "not exactly one clock governs the decision";
+        else if (found.DecisionClock.DueAt != found.DueAt) yield return "it is not due when its governing clock says";
+        if (found.Breaches.Any(breach => found.Clocks.All(clock => clock.Id != breach.ClockId))) yield return "a breach is of a clock that does not exist";
+        if (found.Breaches.Select(breach => breach.ClockId).Distinct().Count() != found.Breaches.Count) yield return "a clock was breached twice";
     }
 
     private IEnumerable<string> Documents(AuthorizationCase found)
@@ -165,6 +168,14 @@ public sealed class RecordInvariants
             if (found.SignOffs.All(s => s.Id != revocation.SignOffId)) yield return "a revoked signature is missing";
             if (revocation.Kind == RevocationKind.Recalled && EventsNaming(found, "determination.recalled", "revocation", revocation.Id) != 1) yield return "a recall has not exactly one event";
         }
+    }
+
+    /// <summary>What somebody was told, or given more time for, is one event each.</summary>
+    private IEnumerable<string> Told(AuthorizationCase found)
+    {
+        foreach (var notice in found.Notices.Where(n => EventsNaming(found, "notice.recorded", "notice", n.Id) != 1)) yield return $"the notice to the {notice.To} has not exactly one event";
+        if (found.Extension is { } extension && EventsNaming(found, "clock.extended", "extension", extension.Id) != 1) yield return "the extension has not exactly one event";
+        if (found.ExpediteRefusal is { } refusal && EventsNaming(found, "expedite.refused", "refusal", refusal.Id) != 1) yield return "the refused expedite has not exactly one event";
     }
 
     private IEnumerable<string> BrokenBetweenCases()

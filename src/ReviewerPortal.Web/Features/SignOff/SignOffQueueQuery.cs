@@ -45,7 +45,7 @@ public sealed class SignOffQueueQuery(IDbContextFactory<PortalDbContext> context
                 Recommended = c.Recommendations.Where(r => r.Id == c.CurrentRecommendationId).Select(r => new { r.RecommendedByName, Outcomes = r.Lines.Select(l => l.Outcome).ToList() }).First(),
                 FirstSignedBy = c.Status == CaseStatus.AwaitingSecondSignature ? c.SignOffs.Where(s => s.IsFirstOfTwo).OrderByDescending(s => s.SignedAt).Select(s => s.SignerName).FirstOrDefault() : null,
                 c.DueAt,
-            }).ToListAsync(cancellationToken);
+            }).AsSplitQuery().ToListAsync(cancellationToken);
         return [.. rows.Select(r => new WaitingCase(
             r.Number, $"{r.FamilyName}, {r.GivenName}", string.Join(", ", r.Codes), r.LineOfBusiness, r.Recommended.RecommendedByName,
             InWords(Determination.CaseOutcome(r.Recommended.Outcomes)), r.FirstSignedBy, r.DueAt))];
