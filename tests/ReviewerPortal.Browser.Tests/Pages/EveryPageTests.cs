@@ -75,7 +75,8 @@ public sealed class EveryPageTests(BrowserFixture browser) : PortalPageTest(brow
         await LookAsync(theme, DemoAccounts.Compliance,
             ("rules-clocks", PortalUrls.RulesOf("clocks"), "table"),
             ("rule-clock", PortalUrls.Rule("clocks", await ClockRowAsync()), ".history"),
-            ("rules-credentials", PortalUrls.RulesOf("credentials"), "table"));
+            ("rules-credentials", PortalUrls.RulesOf("credentials"), "table"),
+            ("rules-second-signatures", PortalUrls.RulesOf("second-signatures"), "table"));
     }
 
     private async Task LookAsync(ColorScheme theme, DemoAccount account, params (string Name, string Url, string Landmark)[] pages)

@@ -85,7 +85,7 @@ public sealed class DirectorDecisionTests(BrowserFixture browser) : PortalPageTe
 
         await DirectorSteps.AttestAndSignAsync(page, DemoAccounts.Password);
 
-        await Assertions.Expect(page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "does not await a signature" })).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "does not await a signature" }).First).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByLabel("Your reasoning")).Not.ToHaveValueAsync("");
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using ReviewerPortal.Data;
 using ReviewerPortal.Data.Audit.Verification;
@@ -25,10 +26,12 @@ public class EarlierDatabaseTests
     {
         await using var host = new PortalHost();
         File.Copy(Path.Combine(Fixtures, file), Path.Combine(host.Folder, "portal.db"));
+        var kept = await CountBeforeAsync(Path.Combine(Fixtures, file));
 
         await using var context = host.NewContext();
 
-        Assert.Equal(24, await context.Set<AuthorizationCase>().CountAsync(TestContext.Current.CancellationToken));
+        Assert.NotEqual(0, kept);
+        Assert.Equal(kept, await context.Set<AuthorizationCase>().CountAsync(TestContext.Current.CancellationToken));
         var letters = await context.Set<IssuedLetter>().Join(context.Set<Blob>(), l => l.Sha256, b => b.Sha256, (l, b) => new { l.Sha256, b.Bytes }).ToListAsync(TestContext.Current.CancellationToken);
         Assert.NotEmpty(letters);
         Assert.All(letters, letter => Assert.Equal(letter.Sha256, Blob.HashOf(letter.Bytes)));
@@ -52,6 +55,15 @@ public class EarlierDatabaseTests
         Assert.All(cases, c => Assert.NotEmpty(c.ClockZone));
         Assert.Contains(cases, c => c.DecidedAt is not null);
         Assert.All(cases.Where(c => c.DecidedAt is not null), c => Assert.Equal((c.DecidedAt, c.ReceivedAt), (c.DecisionClock.StoppedAt, c.DecisionClock.StartedAt!.Value)));
+    }
+
+    private static async Task<long> CountBeforeAsync(string path)
+    {
+        await using var connection = new SqliteConnection($"Data Source={path};Mode=ReadOnly;Pooling=False");
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT COUNT(*) FROM Cases";
+        return (long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
     }
 
     private static string Fixtures => Path.Combine(RepoLayout.FindContentRoot(AppContext.BaseDirectory), "tests", "Fixtures", "databases");
