@@ -6,7 +6,8 @@ namespace ReviewerPortal.Data.Plan;
 
 /// <summary>
 /// Cases of a database from before clocks knew a zone and a stop take both: the plan's zone, and the moment of their decision. They were given no
-/// notice clocks at receipt, and get none now. What was decided then is settled since.
+/// notice clocks at receipt, and get none now. What was decided then is settled since. Nobody was asked whether the physician supports an
+/// expedite that was granted, so it counts as supported: it is not refused afterwards (42 CFR 422.570(c)(2)).
 /// </summary>
 internal static class EarlierCases
 {
@@ -14,7 +15,9 @@ internal static class EarlierCases
     {
         foreach (var outcome in new[] { CaseOutcome.Approved, CaseOutcome.PartiallyApproved, CaseOutcome.Denied })
             await SettleAsync(context, outcome, cancellationToken);
-        await context.Set<AuthorizationCase>().Where(c => c.ClockZone == "").ExecuteUpdateAsync(set => set.SetProperty(c => c.ClockZone, zone), cancellationToken);
+        await context.Set<AuthorizationCase>().Where(c => c.ClockZone == "").ExecuteUpdateAsync(set => set
+            .SetProperty(c => c.ClockZone, zone)
+            .SetProperty(c => c.PhysicianSupportsExpedite, c => c.Urgency == Urgency.Expedited), cancellationToken);
         var cases = context.Set<AuthorizationCase>();
         await context.Set<CaseClock>()
             .Where(clock => clock.StartedAt == null && clock.Start == ClockStart.Receipt)

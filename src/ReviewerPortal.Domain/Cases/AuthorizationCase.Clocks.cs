@@ -71,7 +71,7 @@ public sealed partial class AuthorizationCase
 
     /// <summary>
     /// The holder does not expedite what the treating physician does not support. The standard clock counts from the original receipt; the expedited
-    /// ones stay on the record as replaced, their breaches too. <paramref name="rows"/> are those in force at receipt.
+    /// ones stay on the record as replaced, their breaches too; the notice that a breach already owes stays owed. <paramref name="rows"/> are those in force at receipt.
     /// </summary>
     public Result<CaseEvent> RefuseExpedite(Reviewer nurse, string reason, IEnumerable<ClockRow> rows, DateTimeOffset now)
     {
@@ -85,7 +85,7 @@ public sealed partial class AuthorizationCase
 
         RecordExpiredClocks(now);
         ExpediteRefusal = ExpediteRefusal.Of(Id, reason, nurse, now);
-        var (dueBefore, replaced) = (DueAt, _clocks.Where(clock => clock.Start != ClockStart.ExpediteRefusal).ToList());
+        var (dueBefore, replaced) = (DueAt, _clocks.Where(clock => clock.Start != ClockStart.ExpediteRefusal && !IsOwedSinceABreach(clock)).ToList());
         replaced.ForEach(clock => clock.Replace(now));
         foreach (var clock in _clocks.Where(clock => clock.Start == ClockStart.ExpediteRefusal)) clock.Begin(now, Zone);
         Urgency = Urgency.Standard;
@@ -143,6 +143,13 @@ public sealed partial class AuthorizationCase
         // A superseding decision found the clock stopped by the first one, which still stands.
         foreach (var clock in DecisionClocks.Where(clock => clock.StoppedAt == DecidedAt)) clock.GoOn();
         DecidedAt = DecisionClock.StoppedAt;
+    }
+
+    /// <summary>A withdrawal or a dismissal is taken up again: what must be decided and told is open once more, by the original due times.</summary>
+    private void NothingWasDecided()
+    {
+        foreach (var clock in _clocks.Where(clock => clock.StoppedAt == DecidedAt && IsOfTheDetermination(clock))) clock.GoOn();
+        DecisionUnmade();
     }
 
     /// <summary>What was asked for has come (UTC): a clock that a noticed extension paused goes on.</summary>
@@ -239,6 +246,11 @@ public sealed partial class AuthorizationCase
         kind == NoticeKind.Determination ? DecidingSignOff?.ReleaseAt : null;
 
     private IEnumerable<CaseClock> DecisionClocks => _clocks.Where(clock => clock.Measures == ClockMeasure.Decision && clock.ReplacedAt is null);
+
+    private static bool IsOwedSinceABreach(CaseClock clock) => clock is { Start: ClockStart.DecisionBreach, StartedAt: not null };
+
+    /// <summary>Whoever the law has told of the determination in writing.</summary>
+    private IReadOnlyList<NoticeRecipient> ToldInWriting => [.. _clocks.Where(clock => clock is { Measures: ClockMeasure.WrittenNotice, Governs: true }).Select(clock => clock.To).Distinct()];
 
     private static bool IsOfTheDetermination(CaseClock clock) => clock.Measures is ClockMeasure.OralNotice or ClockMeasure.WrittenNotice;
 

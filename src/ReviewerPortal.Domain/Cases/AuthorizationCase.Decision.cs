@@ -57,8 +57,8 @@ public sealed partial class AuthorizationCase
     /// <summary>A director sends the case back, with a reason. The recommendation no longer stands, nor does a first signature on it.</summary>
     public Result<CaseEvent> ReturnToNurse(Reviewer director, string reason, DateTimeOffset now)
     {
-        if (ActRefusals(CaseAct.ReturnToNurse, director) is { Length: > 0 } broken) return broken;
-        if (string.IsNullOrWhiteSpace(reason)) return new Refusal("return.no-reason", "Say what the nurse should look at again.") { Field = "ReturnReason" };
+        if (ActRefusals(CaseAct.ReturnToNurse, director) is { Length: > 0 } notNow) return notNow;
+        if (Rules.Broken(new AReturnHasAReason(reason)) is { Length: > 0 } broken) return broken;
         var returned = CurrentRecommendationId;
         VoidFirstSignature(director, "The case was returned to the nurse.", now);
         TakeBackRecommendation(CaseNote.By(director, CaseNoteKind.ReturnedToNurse, reason, now));
@@ -90,7 +90,7 @@ public sealed partial class AuthorizationCase
 
     /// <summary>
     /// The signer takes their signature back within the recall window, before anything was released. The recommendation stands
-    /// again; the determinations and the letter stay on the record, revoked.
+    /// again, and with it a first signature falls; the determinations and the letter stay on the record, revoked.
     /// </summary>
     public Result<CaseEvent> Recall(Reviewer director, string reason, DateTimeOffset now)
     {
@@ -99,6 +99,7 @@ public sealed partial class AuthorizationCase
         if (Rules.Broken(new OnlyTheSignerRecalls(director, signOff), new ARecallComesBeforeTheRelease(signOff, now), new ARecallHasAReason(reason)) is { Length: > 0 } broken) return broken;
 
         _revocations.Add(SignOffRevocation.Of(signOff!, RevocationKind.Recalled, director, reason, now));
+        VoidFirstSignature(director, "The second signature was recalled.", now);
         Status = CaseStatus.AwaitingSignOff;
         Outcome = null;
         SettledAt = null;
@@ -117,9 +118,10 @@ public sealed partial class AuthorizationCase
     }
 
     /// <summary>The first of two signatures while the second is awaited.</summary>
-    public SignOff? FirstSignature => Status == CaseStatus.AwaitingSecondSignature
-        ? _signOffs.Where(s => s.IsFirstOfTwo && s.RecommendationId == CurrentRecommendationId && IsStanding(s)).MaxBy(s => s.SignedAt)
-        : null;
+    public SignOff? FirstSignature => Status == CaseStatus.AwaitingSecondSignature ? StandingFirstSignature : null;
+
+    private SignOff? StandingFirstSignature =>
+        _signOffs.Where(s => s.IsFirstOfTwo && s.RecommendationId == CurrentRecommendationId && IsStanding(s)).MaxBy(s => s.SignedAt);
 
     /// <summary>The signature that made the determinations that count; null where a nurse approved or nothing is decided.</summary>
     private SignOff? DecidingSignOff => StandingDeterminations.Select(d => d.SignOffId).FirstOrDefault() is { } id ? _signOffs.Find(s => s.Id == id) : null;
@@ -145,7 +147,7 @@ public sealed partial class AuthorizationCase
         yield return new ASilentChartIsAskedNotDenied(line, proposal);
         yield return new MissingInformationWasAskedFor(line, proposal, _notes);
         yield return new APolicyBasisRestsOnAnAnsweredStatement(line, proposal, policy);
-        yield return new ThePolicyVersionIsInForce(line, proposal, policy, day);
+        yield return new ThePolicyVersionIsInForce(line, policy, day);
         yield return new MedicareUsesAnAdoptedPolicy(Coverage.LineOfBusiness, proposal, policy);
     }
 
@@ -169,8 +171,7 @@ public sealed partial class AuthorizationCase
     [
         .. RecordRules(),
         new TheSignerHasOpenedEveryDocument(_documents, request.Reading),
-        new ADirectorOverrulesOnlyInTheMembersFavour(recommendation, request.ApprovedInstead),
-        new BothSignaturesAreOnOneDecision(FirstSignature, request.ApprovedInstead, proposals),
+        new ADirectorOverrulesOnlyInTheMembersFavour(recommendation, request.ApprovedInstead, proposals),
         .. proposals.Any(p => p.Outcome != LineOutcome.Approved)
             ? policies.OfLines(_lines).Select(policy => new ContraryEvidenceIsAnswered(policy, request.ContraryEvidenceAnswers))
             : [],
@@ -205,7 +206,7 @@ public sealed partial class AuthorizationCase
     /// <summary>A line that was decided before is corrected by a new determination, with the reason for which the case was reopened.</summary>
     private Determination.Correction? CorrectionOf(int lineNumber) =>
         StandingDeterminations.FirstOrDefault(d => d.LineNumber == lineNumber) is { } earlier
-            ? new Determination.Correction(earlier.Id, _notes.FindLast(n => n.Kind == CaseNoteKind.Reopened)?.Text ?? "")
+            ? new Determination.Correction(earlier.Id, _notes.Where(n => n.Kind == CaseNoteKind.Reopened).MaxBy(n => n.WrittenAt)?.Text ?? "")
             : null;
 
     /// <summary>The case goes back to review; what was recommended stays on the record and no longer stands.</summary>
@@ -218,7 +219,7 @@ public sealed partial class AuthorizationCase
 
     private void VoidFirstSignature(Reviewer by, string reason, DateTimeOffset now)
     {
-        if (FirstSignature is { } first) _revocations.Add(SignOffRevocation.Of(first, RevocationKind.VoidedByChange, by, reason, now));
+        if (StandingFirstSignature is { } first) _revocations.Add(SignOffRevocation.Of(first, RevocationKind.VoidedByChange, by, reason, now));
     }
 
     private static string Summary(IReadOnlyList<LineProposal> proposals) =>

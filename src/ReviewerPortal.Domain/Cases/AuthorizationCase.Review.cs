@@ -101,8 +101,8 @@ public sealed partial class AuthorizationCase
     /// <summary>Asks the provider for facts. The clock goes on.</summary>
     public Result<CaseEvent> PendForInformation(Reviewer nurse, string request, DateTimeOffset now)
     {
-        if (HolderRefusals(CaseAct.PendForInformation, nurse) is { Length: > 0 } broken) return broken;
-        if (string.IsNullOrWhiteSpace(request)) return new Refusal("pend.nothing-asked", "Say which facts you ask for, and from whom.") { Field = "InformationRequest" };
+        if (HolderRefusals(CaseAct.PendForInformation, nurse) is { Length: > 0 } notYours) return notYours;
+        if (Rules.Broken(new ARequestForInformationSaysWhatIsAsked(request)) is { Length: > 0 } broken) return broken;
         _notes.Add(CaseNote.By(nurse, CaseNoteKind.InformationRequested, request, now));
         Status = CaseStatus.PendedForInformation;
         return Accept("case.pended", now, ("note", _notes[^1].Id));
@@ -111,8 +111,8 @@ public sealed partial class AuthorizationCase
     /// <summary>The review goes on, with what came in or without it.</summary>
     public Result<CaseEvent> ReceiveInformation(Reviewer nurse, string received, DateTimeOffset now)
     {
-        if (HolderRefusals(CaseAct.ReceiveInformation, nurse) is { Length: > 0 } broken) return broken;
-        if (string.IsNullOrWhiteSpace(received)) return new Refusal("pend.nothing-received", "Say what came in, or that nothing did.") { Field = "InformationReceived" };
+        if (HolderRefusals(CaseAct.ReceiveInformation, nurse) is { Length: > 0 } notYours) return notYours;
+        if (Rules.Broken(new TheAnswerIsDescribed(received)) is { Length: > 0 } broken) return broken;
         _notes.Add(CaseNote.By(nurse, CaseNoteKind.InformationReceived, received, now));
         Status = CaseStatus.InReview;
         InformationArrived(now);

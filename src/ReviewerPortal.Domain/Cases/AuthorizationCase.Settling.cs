@@ -12,10 +12,11 @@ public sealed partial class AuthorizationCase
     /// <summary>Whoever asked took the request back. A signature that was awaited is no longer needed.</summary>
     public Result<CaseEvent> Withdraw(Reviewer nurse, string withdrawnBy, string reason, DateTimeOffset now)
     {
-        if (ActRefusals(CaseAct.Withdraw, nurse) is { Length: > 0 } broken) return broken;
+        if (ActRefusals(CaseAct.Withdraw, nurse) is { Length: > 0 } notNow) return notNow;
         if (IsHeldByAnother(nurse, now)) return NotTheHolder();
-        if (string.IsNullOrWhiteSpace(withdrawnBy)) return new Refusal("withdraw.by-nobody", "Say who took the request back: the member, their representative or the provider, by name.") { Field = "WithdrawnBy" };
-        if (string.IsNullOrWhiteSpace(reason)) return new Refusal("withdraw.no-reason", "Say when and how they told the plan, and why.") { Field = "WithdrawalReason" };
+        var broken = Rules.Broken(
+            new AStandingDeterminationIsOnlySuperseded(StandingDeterminations), new AWithdrawalNamesWhoWithdrew(withdrawnBy), new AWithdrawalHasAReason(reason));
+        if (broken.Length > 0) return broken;
 
         VoidFirstSignature(nurse, "The request was withdrawn.", now);
         _notes.Add(CaseNote.By(nurse, CaseNoteKind.Withdrawn, $"{withdrawnBy.Trim()}: {reason.Trim()}", now));
@@ -27,8 +28,9 @@ public sealed partial class AuthorizationCase
     /// <summary>There is nothing to determine, for a coded reason. Not a denial: nobody weighed the service.</summary>
     public Result<CaseEvent> Dismiss(Reviewer nurse, DismissalReason reason, string explanation, DateTimeOffset now)
     {
-        if (HolderRefusals(CaseAct.Dismiss, nurse) is { Length: > 0 } broken) return broken;
-        if (string.IsNullOrWhiteSpace(explanation)) return new Refusal("dismiss.unexplained", "Say what shows it, so that an auditor finds it again.", "42 CFR 422.568(g)") { Field = "DismissalExplanation" };
+        if (HolderRefusals(CaseAct.Dismiss, nurse) is { Length: > 0 } notYours) return notYours;
+        var broken = Rules.Broken(new AStandingDeterminationIsOnlySuperseded(StandingDeterminations), new ADismissalIsExplained(explanation));
+        if (broken.Length > 0) return broken;
 
         _notes.Add(CaseNote.By(nurse, CaseNoteKind.Dismissed, explanation, now));
         Dismissal = reason;
@@ -40,7 +42,7 @@ public sealed partial class AuthorizationCase
     public Result<CaseEvent> Close(Reviewer by, DateTimeOffset now)
     {
         if (ActRefusals(CaseAct.Close, by) is { Length: > 0 } notNow) return notNow;
-        var broken = Rules.Broken(new NothingGoesOutBeforeTheRelease(DecidingSignOff, now), new ACaseClosesWhenItsOutcomeWasTold(Outcome, DecidedAt, NoticeDueAt, _notices));
+        var broken = Rules.Broken(new NothingGoesOutBeforeTheRelease(DecidingSignOff, now), new ACaseClosesWhenItsOutcomeWasTold(Outcome, DecidedAt, NoticeDueAt, ToldInWriting, _notices));
         if (broken.Length > 0) return broken;
         Status = CaseStatus.Closed;
         return Accept("case.closed", now);
@@ -48,18 +50,19 @@ public sealed partial class AuthorizationCase
 
     /// <summary>
     /// A settled case is taken up again, with a reason. What was decided stays on the record and counts until new determinations
-    /// supersede it.
+    /// supersede it; after a withdrawal or a dismissal the clocks go on from the receipt.
     /// </summary>
     public Result<CaseEvent> Reopen(Reviewer by, string reason, DateTimeOffset now)
     {
         if (ActRefusals(CaseAct.Reopen, by) is { Length: > 0 } notNow) return notNow;
-        if (Rules.Broken(new NothingGoesOutBeforeTheRelease(DecidingSignOff, now)) is { Length: > 0 } broken) return broken;
-        if (string.IsNullOrWhiteSpace(reason)) return new Refusal("reopen.no-reason", "Say why the case is taken up again; a correction carries this reason.") { Field = "ReopenReason" };
+        if (Rules.Broken(new NothingGoesOutBeforeTheRelease(DecidingSignOff, now), new AReopeningHasAReason(reason)) is { Length: > 0 } broken) return broken;
+
         _notes.Add(CaseNote.By(by, CaseNoteKind.Reopened, reason, now));
         CurrentRecommendationId = null;
         Dismissal = null;
         SettledAt = null;
         Status = CaseStatus.Reopened;
+        if (StandingDeterminations.Count == 0) NothingWasDecided();
         return Accept("case.reopened", now, ("note", _notes[^1].Id));
     }
 
@@ -69,11 +72,13 @@ public sealed partial class AuthorizationCase
     /// </summary>
     public Result<CaseEvent> ReceiveLateInformation(Reviewer nurse, string received, DateTimeOffset now)
     {
-        if (ActRefusals(CaseAct.ReceiveLateInformation, nurse) is { Length: > 0 } broken) return broken;
-        if (string.IsNullOrWhiteSpace(received)) return new Refusal("late.nothing-received", "Say what came in.") { Field = "LateInformation" };
+        if (ActRefusals(CaseAct.ReceiveLateInformation, nurse) is { Length: > 0 } notNow) return notNow;
+        if (Rules.Broken(new LateInformationIsDescribed(received)) is { Length: > 0 } broken) return broken;
+
         var voided = CurrentRecommendationId;
         VoidFirstSignature(nurse, "Information came in before the second signature.", now);
         TakeBackRecommendation(CaseNote.By(nurse, CaseNoteKind.LateInformation, received, now));
+        InformationArrived(now);
         return Accept("recommendation.voided", now, ("recommendation", voided), ("note", _notes[^1].Id));
     }
 

@@ -68,7 +68,7 @@ public sealed partial class AuthorizationCase
     /// <summary>The recommendation that awaits a signature or was signed; null after a return.</summary>
     public Guid? CurrentRecommendationId { get; private set; }
 
-    /// <summary>UTC; null until every line has its determination, or none is needed.</summary>
+    /// <summary>UTC; null until every line has its determination, or none is needed. A reopened case keeps it while its determinations stand.</summary>
     public DateTimeOffset? DecidedAt { get; private set; }
 
     /// <summary>How the case ended last; null before that, and while a recalled case awaits a signature again.</summary>

@@ -18,6 +18,9 @@ public enum CaseNoteKind
 /// <summary>What somebody wrote when they moved the case on: what is asked, what came, why it was returned.</summary>
 public sealed class CaseNote
 {
+    public const int TextLength = 8_000;
+    public const int NameLength = 200;
+
     private CaseNote()
     {
     }

@@ -66,7 +66,8 @@ public class CaseActsTests
 
             Each act, acted out in every status by every kind of person; written by `CaseActsTests`, which compares every cell. A cell
             names the status after the act; an empty one means that the act is refused and nothing changed. The case in review is held by the nurse of
-            the second column and lacks nothing that the act needs. Auditors, administrators and compliance do none of these.
+            the second column and lacks nothing that the act needs; a reopened one that is withdrawn was withdrawn before, because a decided one
+            cannot be. Auditors, administrators and compliance do none of these.
 
 
             """);
@@ -101,7 +102,7 @@ internal static class CaseIn
     public static (AuthorizationCase Case, GoverningPolicies Policies) Status(CaseStatus status, CaseAct next)
     {
         var (found, policies) = status == CaseStatus.Received ? Untouched() : Given.Reviewed(change: intake => Of(status, intake));
-        foreach (var act in WayTo(status)) Given.Done(Perform(act, found, PersonFor(act), policies, TwoSignatures(status)));
+        foreach (var act in WayTo(status, next)) Given.Done(Perform(act, found, PersonFor(act), policies, TwoSignatures(status)));
         if (next == CaseAct.Close && status.IsSettled() && status is not (CaseStatus.Withdrawn or CaseStatus.Closed)) Given.Done(Perform(CaseAct.RecordNotice, found, Given.Nurse, policies));
         Assert.Equal(status, found.Status);
         return (found, policies);
@@ -142,7 +143,7 @@ internal static class CaseIn
         Services = [intake.Services[0] with { Units = status == CaseStatus.PartiallyApproved ? 2 : 1 }],
     };
 
-    private static CaseAct[] WayTo(CaseStatus status) => status switch
+    private static CaseAct[] WayTo(CaseStatus status, CaseAct next) => status switch
     {
         CaseStatus.PendedForInformation => [CaseAct.PendForInformation],
         CaseStatus.AwaitingSignOff => [CaseAct.Recommend],
@@ -152,6 +153,8 @@ internal static class CaseIn
         CaseStatus.Withdrawn => [CaseAct.Withdraw],
         CaseStatus.Dismissed => [CaseAct.Dismiss],
         CaseStatus.Closed => [CaseAct.Recommend, CaseAct.Sign, CaseAct.RecordNotice, CaseAct.Close],
+        // A case that was decided cannot be withdrawn.
+        CaseStatus.Reopened when next == CaseAct.Withdraw => [CaseAct.Withdraw, CaseAct.Reopen],
         CaseStatus.Reopened => [CaseAct.Recommend, CaseAct.Sign, CaseAct.Reopen],
         _ => [],
     };

@@ -44,9 +44,12 @@ public class CaseEventWordsTests
             walked.Sign(Given.Director, Given.Signature, Given.Terms(policies, TimeSpan.Zero), Given.Moment),
             walked.RecordNotice(Given.Nurse, new NoticeEntry(NoticeKind.Determination, NoticeForm.Written, NoticeRecipient.Member, NoticeChannel.Mail, Given.Now, "Rowan Sample"), Given.Now),
             walked.Close(Given.Nurse, Given.Now), walked.Reopen(Given.Director, "New facts.", Given.Now),
-            walked.Withdraw(Given.Nurse, "Dr. Madeup", "by phone", Given.Now), walked.Reopen(Given.Nurse, "Asked again.", Given.Now), walked.Claim(Given.Nurse, Given.Now),
-            walked.Dismiss(Given.Nurse, DismissalReason.Duplicate, "UM-2026-00001", Given.Now),
         ];
+        var undecided = Given.Received(Given.Intake());
+        done.AddRange([
+            undecided.Withdraw(Given.Nurse, "Dr. Madeup", "by phone", Given.Now), undecided.Reopen(Given.Nurse, "Asked again.", Given.Now), undecided.Claim(Given.Nurse, Given.Now),
+            undecided.Dismiss(Given.Nurse, DismissalReason.Duplicate, "UM-2026-00001", Given.Now),
+        ]);
         return [.. done.Select(result => result.Value.Kind)];
     }
 }

@@ -71,6 +71,46 @@ public class SettlingTests
     }
 
     [Fact]
+    public void Reopen_AfterAWithdrawal_LetsTheClocksGoOnFromTheReceipt()
+    {
+        var found = Given.Received(Given.Intake());
+        Given.Done(found.Claim(Given.Nurse, Given.Now));
+        Given.Done(found.PendForInformation(Given.Nurse, "The scan of May.", Given.Now));
+        var due = found.DueAt;
+        Given.Done(found.Withdraw(Given.Nurse, "Dr. Madeup", "by phone today", Given.Now.AddHours(1)));
+        Assert.True(found.Clocks.Where(clock => clock.Governs).All(clock => !clock.Runs));
+
+        Given.Done(found.Reopen(Given.Nurse, "They ask for it after all.", Given.Now.AddHours(2)));
+
+        Assert.Equal((null, due, true), (found.DecidedAt, found.DueAt, found.DecisionClock.Runs));
+        Assert.NotNull(found.RecordBreaches(due));
+    }
+
+    [Fact]
+    public void Reopen_AfterAWithdrawalWhilePended_EndsWhatWasAsked()
+    {
+        var (found, policies) = Given.Reviewed();
+        Given.Done(found.PendForInformation(Given.Nurse, "The scan of May.", Given.Now));
+        Given.Done(found.Withdraw(Given.Nurse, "Dr. Madeup", "by phone today", Given.Now));
+        Given.Done(found.Reopen(Given.Nurse, "They ask for it after all.", Given.Now));
+        Given.Done(found.Claim(Given.Nurse, Given.Now));
+
+        Given.Done(found.Recommend(Given.Nurse, Given.Reasons, [Given.Denial], policies, Given.Moment));
+    }
+
+    [Fact]
+    public void WithdrawAndDismiss_WhileADeterminationStands_AreRefused()
+    {
+        var (found, policies) = Given.Recommended();
+        Given.Done(found.Sign(Given.Director, Given.Signature, Given.Terms(policies, TimeSpan.Zero), Given.Moment));
+        Given.Done(found.Reopen(Given.Nurse, "A second look.", Given.Now));
+        Given.Done(found.Claim(Given.Nurse, Given.Now));
+
+        Given.Refused("case.determination-stands", found.Withdraw(Given.Nurse, "Dr. Madeup", "by phone", Given.Now));
+        Given.Refused("case.determination-stands", found.Dismiss(Given.Nurse, DismissalReason.MemberNotEligible, "No coverage.", Given.Now));
+    }
+
+    [Fact]
     public void ReceiveLateInformation_SaysWhatCame_AndTheRecommendationFalls()
     {
         var (found, policies) = Given.Recommended();

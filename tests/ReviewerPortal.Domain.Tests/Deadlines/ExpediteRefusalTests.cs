@@ -98,6 +98,24 @@ public class ExpediteRefusalTests
         Assert.Equal(2, held.Breaches.Count(breach => breach.Measures == ClockMeasure.Decision));
     }
 
+    [Fact]
+    public void RefuseExpedite_AfterABreach_LeavesTheNoticeOwedThatTheBreachStarted()
+    {
+        ClockRow[] medicaid =
+        [
+            .. Rows(LineOfBusiness.Medicaid),
+            Given.NoticeRow(LineOfBusiness.Medicaid, 0, measures: ClockMeasure.UntimelyDecisionNotice, start: ClockStart.DecisionBreach, urgency: Urgency.Expedited),
+        ];
+        var held = Held(medicaid, intake => intake with { Urgency = Urgency.Expedited });
+        var late = held.DueAt;
+
+        Given.Done(held.RefuseExpedite(Given.Nurse, "A trip.", medicaid, late.AddHours(1)));
+
+        var owed = held.Clocks.Single(clock => clock is { Measures: ClockMeasure.UntimelyDecisionNotice, StartedAt: not null });
+        Assert.Equal((late, true, true), (owed.StartedAt!.Value, owed.Runs, owed.Governs));
+        Assert.Equal(owed.DueAt, held.NoticeDueAt);
+    }
+
     private static AuthorizationCase Expedited(bool supported = false) =>
         Held(Medicare, intake => intake with { Urgency = Urgency.Expedited, PhysicianSupportsExpedite = supported });
 }

@@ -1,5 +1,6 @@
 using ReviewerPortal.Domain.Cases;
 using ReviewerPortal.Domain.Deadlines;
+using ReviewerPortal.Domain.Determinations;
 using ReviewerPortal.Domain.Tests.Support;
 using static ReviewerPortal.Domain.Tests.Support.GivenClocks;
 
@@ -114,6 +115,22 @@ public class ExtensionTests
         Assert.Equal(At("2026-07-30T05:00:00Z"), held.DueAt);
         Assert.All(held.Clocks.Where(c => c.Start == ClockStart.Receipt), clock => Assert.Equal(held.DueAt, clock.DueAt));
         Assert.False(held.DecisionClock.IsPausedAt(At("2026-07-01T15:00:00Z")));
+    }
+
+    [Fact]
+    public void ReceiveLateInformation_WhileTheClockIsPaused_LetsItGoOnToo()
+    {
+        var policy = Given.Policy();
+        var held = Held(Rows(LineOfBusiness.Commercial, Erisa, days: 15), _ => Given.Intake(policy: policy.VersionId));
+        Given.Done(held.RecordChecks(Given.Nurse, Enum.GetValues<CheckSubject>(), "", Given.Now));
+        Given.Done(held.RecordAuthority(Given.Nurse, 1, Given.Search(), Given.Now));
+        Given.Done(held.AnswerStatement(Given.Nurse, 1, "I.", AnswerValue.Applies, policy, Given.Now));
+        Given.Done(held.Extend(Given.Nurse, InformationIsMissing, Given.Now));
+        Given.Done(held.Recommend(Given.Nurse, Given.Reasons, [Given.Denial], new GoverningPolicies([policy]), Given.Moment));
+
+        Given.Done(held.ReceiveLateInformation(Given.Nurse, "An addendum came.", At("2026-07-01T15:00:00Z")));
+
+        Assert.Equal(At("2026-07-30T05:00:00Z"), held.DueAt);
     }
 
     [Fact]

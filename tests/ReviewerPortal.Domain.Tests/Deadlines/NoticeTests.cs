@@ -1,4 +1,5 @@
 using ReviewerPortal.Domain.Cases;
+using ReviewerPortal.Domain.Common;
 using ReviewerPortal.Domain.Deadlines;
 using ReviewerPortal.Domain.Determinations;
 using ReviewerPortal.Domain.Reviewers;
@@ -153,12 +154,31 @@ public class NoticeTests
     }
 
     /// <summary>Approved at <see cref="Given.Now"/> by the nurse, on a covering authority.</summary>
+    [Fact]
+    public void Close_OfACorrectedOutcome_WaitsUntilEverybodyWasToldOfIt()
+    {
+        var decided = Approved();
+        foreach (var to in new[] { NoticeRecipient.Member, NoticeRecipient.Provider }) Given.Done(decided.RecordNotice(Given.Nurse, Notice(to), Given.Now));
+        Given.Done(decided.Reopen(Given.Nurse, "The second session is meant.", Given.Now));
+        Given.Done(decided.Claim(Given.Nurse, Given.Now));
+        var later = Given.Now.AddHours(1);
+        Given.Done(Approve(decided, later));
+
+        Given.Done(decided.RecordNotice(Given.Nurse, Notice(NoticeRecipient.Provider, at: later), later));
+        Given.Refused("close.not-told", decided.Close(Given.Nurse, later));
+        Given.Done(decided.RecordNotice(Given.Nurse, Notice(NoticeRecipient.Member, at: later), later));
+        Given.Done(decided.Close(Given.Nurse, later));
+    }
+
     private static AuthorizationCase Approved(Urgency urgency = Urgency.Standard, Func<CaseIntake, CaseIntake>? change = null)
     {
         var held = Held(Rows(LineOfBusiness.Commercial, days: 15), intake => (change?.Invoke(intake) ?? intake) with { Urgency = urgency });
         Given.Done(held.RecordChecks(Given.Nurse, Enum.GetValues<CheckSubject>(), "", Given.Now));
         Given.Done(held.RecordAuthority(Given.Nurse, 1, Given.Search(conclusion: AuthorityConclusion.Covers) with { Excerpt = "Covered." }, Given.Now));
-        Given.Done(held.Approve(Given.Nurse, Given.Reasons, [new LineProposal(1, LineOutcome.Approved, DeterminationBasis.HigherAuthorityCovers)], new GoverningPolicies([]), Given.Moment));
+        Given.Done(Approve(held, Given.Now));
         return held;
     }
+
+    private static Result<CaseEvent> Approve(AuthorizationCase held, DateTimeOffset at) => held.Approve(
+        Given.Nurse, Given.Reasons, [new LineProposal(1, LineOutcome.Approved, DeterminationBasis.HigherAuthorityCovers)], new GoverningPolicies([]), DecisionMoment.In(Given.Chicago, at));
 }

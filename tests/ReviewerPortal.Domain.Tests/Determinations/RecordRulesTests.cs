@@ -57,6 +57,17 @@ public class RecordRulesTests
         Given.Done(found.Sign(Given.Director, read, Given.Terms(policies), Given.Moment));
     }
 
+    [Theory]
+    [InlineData(DeterminationBasis.Administrative)]
+    [InlineData(DeterminationBasis.NotSupportedByLiterature)]
+    public void Recommend_UnderAVersionThatIsNoLongerInForce_IsRefusedWhateverTheBasis(DeterminationBasis basis)
+    {
+        var (found, policies) = Given.Reviewed();
+        var ended = new GoverningPolicies([policies.Of(found.Lines[0])! with { EffectiveTo = Given.Today.AddDays(-1) }]);
+
+        Given.Refused("policy.not-in-force", found.Recommend(Given.Nurse, Given.Reasons, [Given.Denial with { Basis = basis }], ended, Given.Moment));
+    }
+
     [Fact]
     public void Sign_WhenTheDirectorApprovesInstead_IsTheDirectorsOwnDecision()
     {

@@ -73,7 +73,20 @@ public class SecondSignatureTests
     }
 
     [Fact]
-    public void Sign_WhenTheSecondDecidesSomethingInBetween_IsRefused()
+    public void Recall_OfTheSecond_VoidsTheFirstToo()
+    {
+        Given.Done(Sign(Given.Director));
+        Given.Done(_case.Sign(Given.OtherDirector, Given.Signature, Given.Terms(_policies, TimeSpan.FromMinutes(2), Given.TwoForAll), Given.Moment));
+
+        Given.Done(_case.Recall(Given.OtherDirector, "The scan was of somebody else.", Given.Now));
+
+        Assert.Equal((CaseStatus.AwaitingSignOff, null), (_case.Status, _case.FirstSignature));
+        Assert.Equal(_case.SignOffs.Select(s => s.Id).Order(), _case.Revocations.Select(r => r.SignOffId).Order());
+    }
+
+    /// <summary>The letter's texts would explain the denial of a line that is approved, and two signatures would stand under two decisions.</summary>
+    [Fact]
+    public void Sign_WhenADirectorApprovesOneOfTwoDeniedLinesInstead_IsRefused()
     {
         var policy = Given.Policy();
         var (two, policies) = (Given.Received(Given.Intake(policy: policy.VersionId, codes: ["62263", "62264"])), new GoverningPolicies([policy]));
@@ -86,10 +99,12 @@ public class SecondSignatureTests
         }
 
         Given.Done(two.Recommend(Given.Nurse, Given.Reasons, [Given.Denial, Given.Denial with { LineNumber = 2 }], policies, Given.Moment));
-        var terms = Given.Terms(policies, TimeSpan.Zero, Given.TwoForAll);
+        var (terms, half) = (Given.Terms(policies, TimeSpan.Zero, Given.TwoForAll), Given.Signature with { ApprovedInstead = [Exception] });
+        Given.Refused("sign.overruled-against-member", two.Sign(Given.Director, half, terms, Given.Moment));
         Given.Done(two.Sign(Given.Director, Given.Signature, terms, Given.Moment));
 
-        Given.Refused("sign.two-decisions", two.Sign(Given.OtherDirector, Given.Signature with { ApprovedInstead = [Exception] }, terms, Given.Moment));
+        Given.Refused("sign.overruled-against-member", two.Sign(Given.OtherDirector, half, terms, Given.Moment));
+        Given.Done(two.Sign(Given.OtherDirector, Given.Signature with { ApprovedInstead = [Exception, Exception with { LineNumber = 2 }] }, terms, Given.Moment));
     }
 
     [Fact]

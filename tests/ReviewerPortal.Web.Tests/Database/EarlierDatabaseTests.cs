@@ -53,6 +53,7 @@ public class EarlierDatabaseTests
         Assert.Equal(ClockSeeds.All().Count(row => row.Extension is not null), rows.Count(row => row.Extension is not null));
         var cases = await context.Set<AuthorizationCase>().Include(c => c.Clocks).ToListAsync(cancellation);
         Assert.All(cases, c => Assert.NotEmpty(c.ClockZone));
+        Assert.All(cases.Where(c => c.Urgency == Urgency.Expedited), c => Assert.True(c.PhysicianSupportsExpedite));
         Assert.Contains(cases, c => c.DecidedAt is not null);
         Assert.All(cases.Where(c => c.DecidedAt is not null), c => Assert.Equal((c.DecidedAt, c.ReceivedAt), (c.DecisionClock.StoppedAt, c.DecisionClock.StartedAt!.Value)));
     }

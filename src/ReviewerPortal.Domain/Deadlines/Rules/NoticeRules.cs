@@ -61,14 +61,18 @@ internal sealed record TheNoticeNamesWhoWasTold(string GivenTo) : IRule
 
 /// <summary>
 /// A case is closed when nothing is left to tell: every notice that is owed was given, and the outcome went out in writing since it was decided,
-/// a corrected one too. A withdrawal was told by whoever asked.
+/// a corrected one too, to everybody who is told in writing. A withdrawal was told by whoever asked.
 /// </summary>
-internal sealed record ACaseClosesWhenItsOutcomeWasTold(CaseOutcome? Outcome, DateTimeOffset? DecidedAt, DateTimeOffset? NoticeDueAt, IReadOnlyList<GivenNotice> Notices) : IRule
+internal sealed record ACaseClosesWhenItsOutcomeWasTold(
+    CaseOutcome? Outcome, DateTimeOffset? DecidedAt, DateTimeOffset? NoticeDueAt, IReadOnlyList<NoticeRecipient> Recipients, IReadOnlyList<GivenNotice> Notices) : IRule
 {
     public Refusal? Broken() => NoticeDueAt is null && (Outcome == CaseOutcome.Withdrawn || WasTold())
         ? null
         : new Refusal("close.not-told", "A notice is still owed. Record the written notice of the outcome, and whatever else the clocks still show, then close.",
             "42 CFR 422.568; 42 CFR 438.404; 29 CFR 2560.503-1(g)");
 
-    private bool WasTold() => Notices.Any(notice => notice is { Kind: NoticeKind.Determination, Form: NoticeForm.Written } && notice.GivenAt >= DecidedAt);
+    private bool WasTold() => Told().Any() && Recipients.All(Told().Contains);
+
+    private IEnumerable<NoticeRecipient> Told() =>
+        Notices.Where(notice => notice is { Kind: NoticeKind.Determination, Form: NoticeForm.Written } && notice.GivenAt >= DecidedAt).Select(notice => notice.To);
 }

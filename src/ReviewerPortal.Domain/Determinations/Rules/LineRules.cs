@@ -105,11 +105,11 @@ internal sealed record ASilentChartIsAskedNotDenied(RequestedService Line, LineP
             : null;
 }
 
-/// <summary>The criterion must be in force on the day of the decision.</summary>
-internal sealed record ThePolicyVersionIsInForce(RequestedService Line, LineProposal Proposal, GoverningPolicy? Policy, DateOnly DecisionDay) : IRule
+/// <summary>The version that a determination pins is in force on the day of the decision, whatever its basis: the letter names it.</summary>
+internal sealed record ThePolicyVersionIsInForce(RequestedService Line, GoverningPolicy? Policy, DateOnly DecisionDay) : IRule
 {
     public Refusal? Broken() =>
-        Policy is null || !Proposal.Basis.RestsOnPolicy() || Policy.IsInForceOn(DecisionDay)
+        Policy is null || Policy.IsInForceOn(DecisionDay)
             ? null
             : new Refusal("policy.not-in-force", $"Line {Line.LineNumber} ({Line.Code}): this version of {Policy.ReferenceNumber} is not in force on {DecisionDay:MMMM d, yyyy}. Choose the version that is.") { Field = "Policy" };
 }

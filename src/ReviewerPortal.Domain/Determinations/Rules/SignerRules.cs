@@ -100,21 +100,19 @@ internal sealed record TheSignerHasOpenedEveryDocument(IReadOnlyList<ClinicalDoc
     }
 }
 
-/// <summary>A director who would decide less than was recommended returns the case: the letter's texts are written for the recommendation.</summary>
-internal sealed record ADirectorOverrulesOnlyInTheMembersFavour(Recommendation Recommendation, IReadOnlyList<LineProposal> Instead) : IRule
+/// <summary>
+/// A director who overrules approves the whole request. For anything less the case is returned: the letter's texts are written for the
+/// recommendation, and would explain a denial that no longer is one.
+/// </summary>
+internal sealed record ADirectorOverrulesOnlyInTheMembersFavour(Recommendation Recommendation, IReadOnlyList<LineProposal> Instead, IReadOnlyList<LineProposal> Proposals) : IRule
 {
-    public Refusal? Broken() => Instead.All(IsInTheMembersFavour)
+    public Refusal? Broken() => Instead.Count == 0 || (Instead.All(IsInTheMembersFavour) && Proposals.All(p => p.Outcome == LineOutcome.Approved))
         ? null
-        : new Refusal("sign.overruled-against-member", "You can approve a line in place of the recommendation. For anything less, return the case to the nurse.", "42 CFR 422.566(d); 42 CFR 438.210(b)(3)");
+        : new Refusal("sign.overruled-against-member", "In place of the recommendation you can approve every line. For anything less, return the case to the nurse.", "42 CFR 422.566(d); 42 CFR 438.210(b)(3)")
+        {
+            Field = "Instead",
+        };
 
     private bool IsInTheMembersFavour(LineProposal proposal) =>
         proposal.Outcome == LineOutcome.Approved && Recommendation.Lines.Any(line => line.LineNumber == proposal.LineNumber && line.Outcome != LineOutcome.Approved);
-}
-
-/// <summary>Two signatures stand under one decision. The second director may approve everything instead; anything in between is another recommendation.</summary>
-internal sealed record BothSignaturesAreOnOneDecision(SignOff? First, IReadOnlyList<LineProposal> Instead, IReadOnlyList<LineProposal> Proposals) : IRule
-{
-    public Refusal? Broken() => First is null || Instead.Count == 0 || Proposals.All(p => p.Outcome == LineOutcome.Approved)
-        ? null
-        : new Refusal("sign.two-decisions", "The first signature is on another decision. Approve every line, or return the case to the nurse.");
 }
