@@ -56,12 +56,12 @@ internal sealed class ClinicalDocumentConfiguration : IEntityTypeConfiguration<C
 
 internal sealed class PeerToPeerEntryConfiguration : IEntityTypeConfiguration<PeerToPeerEntry>
 {
-    public void Configure(EntityTypeBuilder<PeerToPeerEntry> builder) => builder.ToTable("PeerToPeerEntries");
+    public void Configure(EntityTypeBuilder<PeerToPeerEntry> builder) => builder.ToTable("PeerToPeerEntries").IsInsertOnly();
 }
 
 internal sealed class CaseNoteConfiguration : IEntityTypeConfiguration<CaseNote>
 {
-    public void Configure(EntityTypeBuilder<CaseNote> builder) => builder.ToTable("CaseNotes");
+    public void Configure(EntityTypeBuilder<CaseNote> builder) => builder.ToTable("CaseNotes").IsInsertOnly();
 }
 
 internal sealed class RecommendationConfiguration : IEntityTypeConfiguration<Recommendation>
@@ -122,7 +122,7 @@ internal sealed class RequestCheckConfiguration : IEntityTypeConfiguration<Reque
 {
     public void Configure(EntityTypeBuilder<RequestCheck> builder)
     {
-        builder.ToTable("RequestChecks");
+        builder.ToTable("RequestChecks").IsInsertOnly();
         builder.Property(c => c.Remark).HasMaxLength(RequestCheck.RemarkLength);
     }
 }

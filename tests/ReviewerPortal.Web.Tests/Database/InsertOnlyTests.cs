@@ -12,8 +12,8 @@ public class InsertOnlyTests(PortalHost host) : IAsyncLifetime
 
     private static readonly string[] Names =
     [
-        "AuditEvents", "Blobs", "ClockBreaches", "ClockExtensions", "Determinations", "DocumentOpenings", "ExpediteRefusals", "GivenNotices", "IssuedLetters", "LegalHoldReleases",
-        "LegalHolds", "PolicyCodes", "PolicyVersions", "Recommendations", "RecommendedLines", "SignOffRevocations", "SignOffs", "SignedContraryEvidenceAnswers",
+        "AuditEvents", "Blobs", "CaseNotes", "ClockBreaches", "ClockExtensions", "Determinations", "DocumentOpenings", "ExpediteRefusals", "GivenNotices", "IssuedLetters", "LegalHoldReleases",
+        "LegalHolds", "PeerToPeerEntries", "PolicyCodes", "PolicyVersions", "Recommendations", "RecommendedLines", "RequestChecks", "SignOffRevocations", "SignOffs", "SignedContraryEvidenceAnswers",
     ];
 
     public static TheoryData<string> Tables { get; } = new(Names);
