@@ -817,6 +817,8 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                     b.HasIndex("Number")
                         .IsUnique();
 
+                    b.HasIndex("DecidedAt", "Number");
+
                     b.HasIndex("DueAt", "Number");
 
                     b.HasIndex("MemberNameKey", "Number");
