@@ -44,7 +44,7 @@ public class CasePacketTests(PortalHost host)
     [Fact]
     public async Task Export_BeforeTheReleaseOfASignature_IsRefused()
     {
-        await using var slow = new PortalHost("Development", new() { ["Plan:RecallSeconds"] = "3600" });
+        await using var slow = new PortalHost("Development", new() { ["Plan:RecallSeconds"] = "119" });
         var (nurse, director, auditor) = (await slow.AddPersonAsync(Role.Nurse), await slow.AddDirectorAsync(), await slow.AddPersonAsync(Role.Auditor));
         var number = await slow.AwaitingCaseAsync(nurse);
         Assert.Empty((await slow.SignAsync(await slow.SigningAsync(director, number))).Refusals);
@@ -68,10 +68,23 @@ public class CasePacketTests(PortalHost host)
     }
 
     [Theory, MemberData(nameof(Kinds))]
-    public async Task Json_OfACase_HoldsEveryRowOfIt(string kind)
+    public async Task Json_OfACase_HoldsEveryRowOfIt(string kind) => await AssertHoldsEveryRowAsync((await host.NumberAsync(kind))!);
+
+    [Fact]
+    public async Task Json_OfACorrectedCase_HoldsTheSupersededDecisionAndTheWithdrawnSearch()
     {
-        var number = await host.NumberAsync(kind);
-        Assert.NotNull(number);
+        var number = await host.CorrectedCaseAsync();
+        await AssertHoldsEveryRowAsync(number);
+
+        var packet = await host.ReadAsync(number, Stamp);
+
+        Assert.Equal([PacketStanding.Superseded, PacketStanding.Standing], packet.Determinations.Select(d => d.Standing));
+        Assert.Equal("An earlier lysis helped for eleven months.", packet.Determinations[1].SupersessionReason);
+        Assert.Equal([true, false], packet.Lines[0].Authorities.Select(a => a.WithdrawnAt is not null));
+    }
+
+    private async Task AssertHoldsEveryRowAsync(string number)
+    {
         var packet = await host.ReadAsync(number, Stamp);
         var text = Encoding.UTF8.GetString(CasePacketJson.Write(packet)).ToUpperInvariant();
 
@@ -115,7 +128,9 @@ public class CasePacketTests(PortalHost host)
     {
         var number = (await host.NumberAsync(kind))!;
 
-        Assert.Equal(CasePacketJson.Write(await host.ReadAsync(number, Stamp)), CasePacketJson.Write(await host.ReadAsync(number, Stamp)));
+        var (first, second) = await host.ReadTwiceAsync(number, Stamp);
+
+        Assert.Equal(CasePacketJson.Write(first), CasePacketJson.Write(second));
     }
 
     [Fact]

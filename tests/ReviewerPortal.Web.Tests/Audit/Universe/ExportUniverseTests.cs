@@ -162,7 +162,7 @@ public class ExportUniverseTests(PortalHost host)
     [Fact]
     public async Task Export_BeforeTheReleaseOfASignature_TellsNothingOfIt()
     {
-        await using var slow = new PortalHost("Development", new() { ["Plan:RecallSeconds"] = "3600" });
+        await using var slow = new PortalHost("Development", new() { ["Plan:RecallSeconds"] = "119" });
         var (nurse, director, auditor) = (await slow.AddPersonAsync(Role.Nurse), await slow.AddDirectorAsync(), await slow.AddPersonAsync(Role.Auditor));
         var number = await slow.AwaitingCaseAsync(nurse);
         Assert.Empty((await slow.SignAsync(await slow.SigningAsync(director, number))).Refusals);

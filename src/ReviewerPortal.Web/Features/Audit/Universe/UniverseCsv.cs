@@ -11,7 +11,13 @@ namespace ReviewerPortal.Web.Features.Audit.Universe;
 /// </summary>
 internal static class UniverseCsv
 {
-    private static readonly CsvConfiguration Format = new(CultureInfo.InvariantCulture) { NewLine = "\r\n", InjectionOptions = InjectionOptions.Escape };
+    private static readonly CsvConfiguration Format = new(CultureInfo.InvariantCulture)
+    {
+        NewLine = "\r\n",
+        InjectionOptions = InjectionOptions.Escape,
+        // The library itself quotes the pair only, and readers end a row at either half of it.
+        ShouldQuote = asked => ConfigurationFunctions.ShouldQuote(asked) || asked.Field?.AsSpan().ContainsAny('\r', '\n') == true,
+    };
 
     /// <summary>The mark and the heads.</summary>
     public static byte[] Head() => [.. Encoding.UTF8.Preamble, .. Lines([UniverseColumns.All.Select(column => column.Head)])];
