@@ -21,6 +21,10 @@ public sealed partial class DownloadButton
     [Parameter]
     public IReadOnlyList<KeyValuePair<string, string>> Fields { get; set; } = [];
 
+    /// <summary>The whole name, read out where the label alone says too little; it holds the label.</summary>
+    [Parameter]
+    public string? Name { get; set; }
+
     [Parameter]
     public string? Hint { get; set; }
 

@@ -56,6 +56,9 @@ public static class CasePacketDocument
     [
         new Heading(2, "Timeline"),
         PacketWords.Table("Nothing has happened yet.", [("When", 30), ("Who", 28), ("What", 42)],
-            packet.Events.Where(e => !AuditKinds.IsRead(e.Kind)).Select(e => new[] { words.Moment(e.At), e.ActorName, AuditKinds.InWords(e.Kind) })),
+            packet.Events.Where(e => !AuditKinds.IsRead(e.Kind)).Select(e => new[] { words.Moment(e.At), e.ActorName, What(e) })),
     ];
+
+    private static string What(PacketEvent told) =>
+        told.Details.FirstOrDefault(d => told.Kind == "refused" && d.Name == "action") is { } refused ? $"{AuditKinds.InWords(told.Kind)}: {refused.Value}" : AuditKinds.InWords(told.Kind);
 }

@@ -48,7 +48,7 @@ internal static class PacketRequestPart
     [
         new Heading(3, "Coverage and receipt"),
         PacketWords.Labelled("Coverage", $"{packet.Coverage.LineOfBusiness.InWords()}, {PacketWords.Or(packet.Coverage.Product, "no product named")}, active from {PacketWords.Day(packet.Coverage.ActiveFrom)}"),
-        PacketWords.Labelled("Funding", PacketWords.Name(packet.Coverage.Funding)),
+        PacketWords.Labelled("Funding", packet.Coverage.Funding switch { Funding.Erisa => "ERISA plan", Funding.NonErisa => "not an ERISA plan", _ => null }),
         PacketWords.Labelled("Received", words.Moment(packet.Case.ReceivedAt)),
         PacketWords.Labelled("The treating physician supports an expedite", packet.Case.PhysicianSupportsExpedite ? "yes" : "no"),
         PacketWords.Labelled("Held by", packet.Case.HolderName),

@@ -10,7 +10,7 @@ internal static class PacketReviewPart
     public static IEnumerable<LetterBlock> Of(CasePacket packet, PacketWords words) =>
     [
         new Heading(2, "The record before the policy"),
-        PacketWords.Table("Nothing was recorded as looked at before the review.", [("Looked at", 34), ("By", 22), ("When", 26), ("Remark", 18)],
+        PacketWords.Table("Nothing was recorded as looked at before the review.", [("Looked at", 26), ("By", 17), ("When", 25), ("Remark", 32)],
             packet.Checks.Select(c => new[] { c.Subject.InWords(), c.CheckedByName, words.Moment(c.CheckedAt), c.Remark })),
         .. packet.Lines.SelectMany(line => Authorities(line, words)),
         new Heading(2, "Policy and answers"),
