@@ -13,6 +13,11 @@ public static class PortalUrls
     public const string Policies = "/policies";
     public const string Audit = "/audit";
 
+    /// <summary>All cases of a period, for auditors.</summary>
+    public const string Universe = "/audit/universe";
+
+    public const string UniverseCsv = Universe + "/csv";
+
     /// <summary>The first kind of rule; the others are beside it.</summary>
     public const string Rules = "/rules";
 
@@ -26,6 +31,9 @@ public static class PortalUrls
     public const string FirstAdministrator = "/account/first-administrator";
 
     public static string Case(string number) => $"/cases/{Uri.EscapeDataString(number)}";
+
+    /// <summary>Everything about one case as a file; the format is "pdf" or "json".</summary>
+    public static string CasePacket(string number, string format) => $"{Case(number)}/packet/{format}";
 
     public static string Letter(Guid id) => $"{Letters}/{id}";
 

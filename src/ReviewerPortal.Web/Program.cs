@@ -71,6 +71,7 @@ app.MapHealth();
 app.MapAccounts();
 app.MapDrafts();
 app.MapLetters();
+app.MapAudit();
 app.MapSignOff();
 app.MapScreens();
 

@@ -823,6 +823,8 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                     b.HasIndex("Number")
                         .IsUnique();
 
+                    b.HasIndex("DecidedAt", "Number");
+
                     b.HasIndex("DueAt", "Number");
 
                     b.HasIndex("MemberNameKey", "Number");

@@ -17,6 +17,7 @@ internal sealed class AuthorizationCaseConfiguration : IEntityTypeConfiguration<
         builder.HasIndex(c => new { c.Status, c.DueAt, c.Number });
         builder.HasIndex(c => new { c.DueAt, c.Number });
         builder.HasIndex(c => new { c.ReceivedAt, c.Number });
+        builder.HasIndex(c => new { c.DecidedAt, c.Number });
         builder.HasIndex(c => new { c.MemberNameKey, c.Number });
         Parts(builder);
         Children(builder);

@@ -14,7 +14,7 @@ public sealed record CaseAction(Guid ActorId, string CaseNumber, string Name, lo
 public sealed class CaseActions(PortalTransaction transaction)
 {
     /// <summary>Events of a case that leave it as it was: nobody's screen became stale by them.</summary>
-    private static readonly string[] KindsThatChangeNothing = ["refused", "case.viewed", "document.viewed", "letter.viewed", "letter.downloaded", "clock.breached",
+    private static readonly string[] KindsThatChangeNothing = ["refused", "case.viewed", "document.viewed", "letter.viewed", "letter.downloaded", "packet.exported", "clock.breached",
         RetentionEvents.HoldPlaced, RetentionEvents.HoldReleased];
 
     /// <summary>The case's new version. Refused where the case is unknown, stale, or the case itself refuses.</summary>

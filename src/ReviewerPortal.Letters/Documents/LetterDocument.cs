@@ -14,7 +14,10 @@ public sealed record LetterDocument
 
     public required Letterhead Letterhead { get; init; }
 
-    /// <summary>Name and address, at most six lines after wrapping, placed alone in the window of a #10 envelope.</summary>
+    /// <summary>
+    /// Name and address, at most six lines after wrapping, placed alone in the window of a #10 envelope. Empty for a document that is not
+    /// mailed: its text begins where the window would.
+    /// </summary>
     public required IReadOnlyList<string> Recipient { get; init; }
 
     /// <summary>The line at the head of every page but the first, so that a loose page finds its letter again.</summary>
@@ -24,6 +27,12 @@ public sealed record LetterDocument
     public string? DraftMark { get; init; }
 
     public required IReadOnlyList<LetterBlock> Blocks { get; init; }
+
+    /// <summary>
+    /// True for a document that must never fail for a character, such as a copy of a record: what no font draws is printed as <c>[U+XXXX]</c>.
+    /// False for a letter, in which a name with a hole must never reach a member.
+    /// </summary>
+    public bool PrintsCodesForMissingGlyphs { get; init; }
 }
 
 /// <summary>The sender: name and address on the left, how to reach it on the right.</summary>

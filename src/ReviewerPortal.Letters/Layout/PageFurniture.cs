@@ -9,7 +9,10 @@ internal sealed class PageFurniture(TextSetter setter)
 
     /// <summary>The sender and the address in the window, both part of the structure and read first.</summary>
     public IEnumerable<PageOperation> FirstPage(LetterDocument document, StructureNode parent) =>
-        [.. Sender(document.Letterhead, parent.Add("Sect")), .. Window(document.Recipient, parent.Add("P"))];
+        [.. Sender(document.Letterhead, parent.Add("Sect")), .. document.Recipient.Count == 0 ? [] : Window(document.Recipient, parent.Add("P"))];
+
+    /// <summary>Where the text of the first page begins: below the window, or in its place.</summary>
+    public static double TopOfText(LetterDocument document) => document.Recipient.Count == 0 ? PageGeometry.WindowTop : PageGeometry.FirstPageTop;
 
     private IEnumerable<PageOperation> Sender(Letterhead sender, StructureNode parent)
     {

@@ -12,11 +12,11 @@ internal static class PageLayout
 {
     public static LaidOutLetter LayOut(LetterDocument document)
     {
-        var setter = new TextSetter(new TextShaper(FontCatalog.Shared));
+        var setter = new TextSetter(new TextShaper(FontCatalog.Shared, document.PrintsCodesForMissingGlyphs));
         var furniture = new PageFurniture(setter);
         var root = new StructureNode("Document") { Language = document.Language };
         var firstPage = furniture.FirstPage(document, root).ToList();
-        var pages = Paginator.Paginate(new BlockFlow(setter).Flow(document.Blocks, root));
+        var pages = Paginator.Paginate(new BlockFlow(setter).Flow(document.Blocks, root), PageFurniture.TopOfText(document));
         pages[0].InsertRange(0, firstPage);
         for (var i = 0; i < pages.Count; i++)
             pages[i].AddRange(furniture.HeadAndFoot(document, i + 1, pages.Count));

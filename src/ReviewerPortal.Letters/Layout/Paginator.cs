@@ -4,17 +4,17 @@ namespace ReviewerPortal.Letters.Layout;
 internal sealed class Paginator
 {
     private readonly List<List<PageOperation>> _pages = [[]];
-    private double _y = PageGeometry.FirstPageTop;
+    private double _y;
     private double _spaceAfter;
     private bool _atTop = true;
     private Frame? _frame;
     private double _frameTop;
     private int _frameIndex;
 
-    /// <summary>The operations of each page, in reading order.</summary>
-    public static List<List<PageOperation>> Paginate(IReadOnlyList<Slice> slices)
+    /// <summary>The operations of each page, in reading order. The first page's text begins at <paramref name="top"/>, in points from its upper edge.</summary>
+    public static List<List<PageOperation>> Paginate(IReadOnlyList<Slice> slices, double top)
     {
-        var paginator = new Paginator();
+        var paginator = new Paginator { _y = top };
         for (var i = 0; i < slices.Count;)
         {
             var group = GroupAt(slices, i);

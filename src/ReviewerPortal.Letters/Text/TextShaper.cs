@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using HarfBuzzSharp;
 using ReviewerPortal.Letters.Documents;
@@ -7,7 +6,9 @@ using ReviewerPortal.Letters.Fonts;
 namespace ReviewerPortal.Letters.Text;
 
 /// <summary>Turns runs of text into clusters of glyphs. Every run is normalised, divided by font, shaped whole and then cut at the clusters.</summary>
-internal sealed class TextShaper(FontCatalog fonts)
+/// <param name="fonts">The embedded fonts.</param>
+/// <param name="codesForMissing">True where a character without a glyph is printed as its code; false where it is refused.</param>
+internal sealed class TextShaper(FontCatalog fonts, bool codesForMissing = false)
 {
     // Ligatures would make one glyph stand for several letters, which makes copied text and the reading aloud uncertain.
     private static readonly Feature[] Features = [Feature.Parse("-liga"), Feature.Parse("-clig"), Feature.Parse("-dlig")];
@@ -18,7 +19,7 @@ internal sealed class TextShaper(FontCatalog fonts)
     /// <param name="place">Where the text stands in the letter, in words, for that exception.</param>
     public IReadOnlyList<Cluster> Shape(IReadOnlyList<Run> runs, FontStyle style, string place)
     {
-        var texts = runs.Select(r => Normalised(r.Text)).ToList();
+        var texts = runs.Select(r => PrintedText(r, style)).ToList();
         var whole = string.Concat(texts);
         var clusters = new List<Cluster>(whole.Length);
         var start = 0;
@@ -40,6 +41,12 @@ internal sealed class TextShaper(FontCatalog fonts)
         return clusters;
     }
 
+    private string PrintedText(Run run, FontStyle style)
+    {
+        var text = Normalised(run.Text);
+        return codesForMissing ? CodedText.Of(text, StyleOf(run, style), fonts) : text;
+    }
+
     private static FontStyle StyleOf(Run run, FontStyle style) =>
         style | (run.Bold ? FontStyle.Bold : 0) | (run.Italic ? FontStyle.Italic : 0);
 
@@ -49,8 +56,7 @@ internal sealed class TextShaper(FontCatalog fonts)
         var (piece, current) = (new StringBuilder(), (FontFile?)null);
         foreach (var rune in text.EnumerateRunes())
         {
-            var joins = Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format;
-            var font = joins && current is not null ? current : fonts.For(style, rune.Value == '\n' ? new Rune(' ') : rune);
+            var font = CodedText.FontOf(rune, style, current, fonts);
             if (current is not null && font != current)
             {
                 yield return (piece.ToString(), current);

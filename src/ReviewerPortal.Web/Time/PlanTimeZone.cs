@@ -18,4 +18,11 @@ public sealed class PlanTimeZone(IOptions<PlanOptions> plan, TimeProvider time)
 
     /// <summary>The plan's day at an instant.</summary>
     public DateOnly Day(DateTimeOffset instant) => DateOnly.FromDateTime(Local(instant).DateTime);
+
+    /// <summary>The first instant of a day (UTC); where midnight never happened, the hour after it.</summary>
+    public DateTimeOffset StartOf(DateOnly day) =>
+        PlanInstant.At(day.ToDateTime(TimeOnly.MinValue), Zone) ?? PlanInstant.At(day.ToDateTime(new TimeOnly(1, 0)), Zone)!.Value;
+
+    /// <summary>The first instant after a day (UTC).</summary>
+    public DateTimeOffset EndOf(DateOnly day) => day < DateOnly.MaxValue ? StartOf(day.AddDays(1)) : DateTimeOffset.MaxValue;
 }

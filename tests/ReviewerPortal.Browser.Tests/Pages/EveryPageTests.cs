@@ -55,6 +55,9 @@ public sealed class EveryPageTests(BrowserFixture browser) : PortalPageTest(brow
             ("letter", PortalUrls.Letter(letter), "h1"),
             ("decided-case", PortalUrls.Case(number), ".outcome"),
             ("audit", PortalUrls.Audit, ".timeline tbody tr"),
+            ("universe", PortalUrls.Universe + "?from=2000-01-01&to=2099-12-31&size=5&seed=autumn", "table"),
+            ("universe-empty", PortalUrls.Universe + "?from=2000-01-01&to=2000-01-02", ".state"),
+            ("universe-refused", PortalUrls.Universe + "?from=2026-02-01&to=2026-01-01&size=5", ".field-error"),
             ("audit-event", PortalUrls.Audit + "?kind=signed&event=" + await SignedEventAsync(), ".changes"));
     }
 

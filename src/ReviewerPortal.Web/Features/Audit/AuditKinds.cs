@@ -11,7 +11,7 @@ public static class AuditKinds
     public static IReadOnlyList<AuditKindGroup> Groups { get; } =
     [
         new("case", "work on cases", ["case.", "line.", "authority.", "statement.", "peer-to-peer.", "determination.", "clock.", "extension."]),
-        new("views", "views and downloads", ["case.viewed", "document.", "letter.", "audit.viewed"]),
+        new("views", "views and downloads", ["case.viewed", "document.", "letter.", "audit.viewed", "packet.", "universe."]),
         new("refusals", "refusals", ["refused", "account.sign-in-refused"]),
         new("sign-in", "sign-in", ["account."]),
         new("people", "people and rights", ["person."]),
@@ -27,6 +27,8 @@ public static class AuditKinds
         ["document.viewed"] = "opened a document",
         ["letter.viewed"] = "opened a letter",
         ["letter.downloaded"] = "downloaded a letter",
+        ["packet.exported"] = "exported the case packet",
+        ["universe.exported"] = "exported the universe of a period",
         ["refused"] = "was refused",
         ["account.signed-in"] = "signed in",
         ["account.signed-out"] = "signed out",
@@ -54,6 +56,9 @@ public static class AuditKinds
         var ofCase = CaseEventWords.InWords(kind);
         return ofCase != CaseEventWords.InWords("") ? ofCase : kind.Replace('.', ' ').Replace('-', ' ');
     }
+
+    /// <summary>True for views, downloads and exports, which leave the record as it was.</summary>
+    public static bool IsRead(string kind) => Group("views")!.Prefixes.Any(prefix => kind.StartsWith(prefix, StringComparison.Ordinal));
 
     public static AuditKindGroup? Group(string? key) => Groups.FirstOrDefault(group => group.Key == key);
 }

@@ -91,14 +91,10 @@ public sealed class AuditQuery(IDbContextFactory<PortalDbContext> contexts, Audi
 
     private IQueryable<AuditEvent> OfDays(IQueryable<AuditEvent> events, AuditFilter filter)
     {
-        if (StartOf(filter.From) is { } from) events = events.Where(e => e.At >= from);
-        if (StartOf(filter.To is { } to && to < DateOnly.MaxValue ? to.AddDays(1) : null) is { } until) events = events.Where(e => e.At < until);
+        if (filter.From is { } first && zone.StartOf(first) is var from) events = events.Where(e => e.At >= from);
+        if (filter.To is { } last && zone.EndOf(last) is var until) events = events.Where(e => e.At < until);
         return events;
     }
-
-    /// <summary>The first instant of a day in the plan's zone; where midnight never happened, the hour after it.</summary>
-    private DateTimeOffset? StartOf(DateOnly? day) => day is not { } date ? null
-        : PlanInstant.At(date.ToDateTime(TimeOnly.MinValue), zone.Zone) ?? PlanInstant.At(date.ToDateTime(new TimeOnly(1, 0)), zone.Zone);
 
     /// <summary>By the cases, and by the tombstones of those that retention removed. A number that is none finds nothing.</summary>
     private static async Task<Guid?> CaseIdAsync(PortalDbContext context, string number, CancellationToken cancellationToken)

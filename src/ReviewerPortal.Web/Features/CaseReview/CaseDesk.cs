@@ -36,6 +36,8 @@ public sealed class CaseDesk(CaseQuery query, CaseUseCases useCases)
 
     public bool IsClinician => IsNurse || View.ReaderRoles.Contains(Role.MedicalDirector);
 
+    public bool IsAuditor => View.ReaderRoles.Contains(Role.Auditor);
+
     public bool IsNurse => View.ReaderRoles.Contains(Role.Nurse);
 
     /// <summary>Only the nurse who holds a case in review changes anything; everybody else reads.</summary>

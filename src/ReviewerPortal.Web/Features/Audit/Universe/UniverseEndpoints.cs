@@ -1,0 +1,31 @@
+using ReviewerPortal.Web.Components.Downloads;
+using ReviewerPortal.Web.Security;
+
+namespace ReviewerPortal.Web.Features.Audit.Universe;
+
+/// <summary>The universe by HTTP, streamed as it is read.</summary>
+internal static class UniverseEndpoints
+{
+    public static async Task<IResult> CsvAsync(Guid? ticket, HttpContext context, ExportUniverse export, DownloadWatch watch)
+    {
+        var filter = UniverseFilter.Of(context.Request.QueryString.Value);
+        var cases = await export.ExecuteAsync(context.User.PersonId(), filter, context.RequestAborted);
+        if (cases.IsRefused) return ExportAnswers.Refused(cases.Refusals, filter.ToUrl());
+
+        ExportAnswers.AsAttachment(context, NameOf(filter));
+        return Results.Stream(output => StreamAsync(export, filter, output, watch.Begin(ticket, cases.Value), context.RequestAborted), "text/csv; charset=utf-8");
+    }
+
+    private static async Task StreamAsync(ExportUniverse export, UniverseFilter filter, Stream output, DownloadRun run, CancellationToken cancellationToken)
+    {
+        using (run)
+        {
+            await export.WriteAsync(filter, output, rows => run.Wrote(rows), cancellationToken);
+            run.Finish();
+        }
+    }
+
+    /// <summary>The period and the part, e.g. universe-2026-10-01-2026-10-31-received.csv.</summary>
+    private static string NameOf(UniverseFilter filter) =>
+        $"{(filter.SampleOnly ? "sample" : "universe")}-{AuditFilter.Text(filter.From)}-{AuditFilter.Text(filter.To)}-{filter.By.ToString().ToLowerInvariant()}.csv";
+}
