@@ -30,7 +30,7 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 builder.WebHost.UseStaticWebAssets();
 
 builder.AddSettings();
-builder.AddLogs(command.IsVerb);
+builder.AddLogs(keepOutputFree: command.IsVerb, toFile: !command.LeavesTheDatabase);
 builder.AddHealth();
 builder.AddDatabase();
 builder.AddSignIn();
@@ -54,6 +54,7 @@ var app = builder.Build();
 
 app.CheckSettings();
 if (app.TakeDataFolder() is { IsRefused: true } taken) return command.Explain(taken.Refusals);
+if (command.LeavesTheDatabase) return await command.RunAsync(app);
 await app.StartDatabaseAsync();
 await app.LoadDemoDataAsync();
 if (command.IsVerb) return await command.RunAsync(app);

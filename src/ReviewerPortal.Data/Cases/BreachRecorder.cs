@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using ReviewerPortal.Data.Audit;
-using ReviewerPortal.Domain.Audit;
+using Microsoft.Extensions.Logging;
+using ReviewerPortal.Data.Transactions;
 using ReviewerPortal.Domain.Cases;
 using ReviewerPortal.Domain.Deadlines;
 
@@ -8,13 +8,10 @@ namespace ReviewerPortal.Data.Cases;
 
 /// <summary>
 /// Records clocks that have run out, each case in a transaction of its own, with the system as the actor. It raises breaches and can do nothing else
-/// to a case.
+/// to a case. A case that fails is logged and tried again the next time; it holds up no other.
 /// </summary>
-public sealed class BreachRecorder(IDbContextFactory<PortalDbContext> contexts, AuditAnchor anchor, TimeProvider clock)
+public sealed class BreachRecorder(IDbContextFactory<PortalDbContext> contexts, PortalTransaction transaction, TimeProvider clock, ILogger<BreachRecorder> logger)
 {
-    /// <summary>As the audit log names what no person did.</summary>
-    public const string System = "system";
-
     /// <summary>The number of cases on which something new has run out by now.</summary>
     public async Task<int> RecordAsync(CancellationToken cancellationToken)
     {
@@ -36,15 +33,15 @@ public sealed class BreachRecorder(IDbContextFactory<PortalDbContext> contexts, 
 
     private async Task<bool> RecordAsync(string number, CancellationToken cancellationToken)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        var (found, now) = (await CaseActions.LoadAsync(context, number, cancellationToken), clock.GetUtcNow());
-        // An action may have recorded it meanwhile.
-        if (found?.RecordBreaches(now) is not { } breached) return false;
-
-        var link = await AuditTrail.SaveAsync(context, new AuditRecord(Guid.CreateVersion7(), now, null, System, "", found.Id, breached.Kind, breached.Details), cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        anchor.Write(link);
-        return true;
+        try
+        {
+            // An action may have recorded it meanwhile.
+            return await transaction.RunAsSystemAsync(number, (found, now) => found.RecordBreaches(now), cancellationToken);
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            logger.LogError(e, "The breach on {Case} could not be recorded; it is tried again", number);
+            return false;
+        }
     }
 }

@@ -32,6 +32,13 @@ public static class InsertOnlyTriggers
         await MakeAnewAsync(context, cancellationToken);
     }
 
+    /// <summary>The first trigger that the database lacks, or has in other words; null where all are as <see cref="Script"/> makes them.</summary>
+    internal static string? FirstMissing(PortalDbContext context)
+    {
+        var stored = context.Database.SqlQueryRaw<string>("SELECT \"sql\" || ';' AS \"Value\" FROM sqlite_master WHERE \"type\" = 'trigger'").ToHashSet();
+        return Script(context).Where(trigger => !stored.Contains(trigger.Sql)).Select(trigger => trigger.Name).FirstOrDefault();
+    }
+
     private static async Task MakeAnewAsync(PortalDbContext context, CancellationToken cancellationToken)
     {
         foreach (var (name, sql) in Script(context))

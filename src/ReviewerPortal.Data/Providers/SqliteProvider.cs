@@ -21,9 +21,10 @@ public static class SqliteProvider
     private static readonly string OfEachConnection = $"PRAGMA synchronous = FULL; PRAGMA busy_timeout = {BusyMilliseconds}";
 
     /// <summary>One file; foreign keys on, every commit flushed to disk before it is acknowledged, and writers that wait for each other.</summary>
-    public static DbContextOptionsBuilder UsePortalSqlite(this DbContextOptionsBuilder options, string databaseFile)
+    public static DbContextOptionsBuilder UsePortalSqlite(
+        this DbContextOptionsBuilder options, string databaseFile, SqliteOpenMode mode = SqliteOpenMode.ReadWriteCreate)
     {
-        var connection = new SqliteConnectionStringBuilder { DataSource = databaseFile, ForeignKeys = true };
+        var connection = new SqliteConnectionStringBuilder { DataSource = databaseFile, ForeignKeys = true, Mode = mode };
         return options
             .UseSqlite(connection.ConnectionString, sqlite => sqlite.MigrationsAssembly(MigrationsAssembly))
             .AddInterceptors(ConnectionRules.Instance);

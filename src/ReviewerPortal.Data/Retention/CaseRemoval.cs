@@ -15,6 +15,16 @@ public sealed record RemovedCase(IReadOnlyList<RowName> Covered, IReadOnlyList<s
 /// </summary>
 public static class CaseRemoval
 {
+    /// <summary>
+    /// A draft is about the case where its scope names the number between colons ("UM-2026-00001", "sign-off:UM-2026-00001:talk") or, as that of a release
+    /// does, one of the case's holds. Only whole parts count: another case's number may begin the same.
+    /// </summary>
+    private const string DeleteDrafts =
+        """
+        DELETE FROM "Drafts" WHERE ':' || "Scope" || ':' LIKE '%:' || {0} || ':%'
+        OR UPPER("Scope") IN (SELECT 'LEGAL-HOLD:' || UPPER("Id") FROM "LegalHolds" WHERE "CaseId" = {1})
+        """;
+
     /// <summary>The caller has made sure that the case may go, and writes the tombstone into the same transaction.</summary>
     public static async Task<RemovedCase> RemoveAsync(PortalDbContext context, Guid caseId, string number, CancellationToken cancellationToken)
     {
@@ -53,7 +63,7 @@ public static class CaseRemoval
     {
         // References are checked at the commit: the order of the tables does not matter then.
         await context.Database.ExecuteSqlRawAsync("PRAGMA defer_foreign_keys = ON", cancellationToken);
-        var rows = await context.Database.ExecuteSqlRawAsync("DELETE FROM \"Drafts\" WHERE \"Scope\" = {0} OR \"Scope\" LIKE {0} || ':%'", [number], cancellationToken);
+        var rows = await context.Database.ExecuteSqlRawAsync(DeleteDrafts, [number, caseId], cancellationToken);
         // Parts first: their conditions ask the table of the whole.
         foreach (var table in tables.Reverse())
             rows += await context.Database.ExecuteSqlRawAsync(DeleteFrom(table), [caseId], cancellationToken);

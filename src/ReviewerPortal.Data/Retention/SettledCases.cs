@@ -39,12 +39,20 @@ public static class SettledCases
         };
 
     /// <summary>The cases whose term is over, held ones included, the longest overdue first; at most <paramref name="most"/>.</summary>
-    public static async Task<IReadOnlyList<DueForRemoval>> DueAsync(PortalDbContext context, DateTimeOffset now, int most, CancellationToken cancellationToken)
+    public static Task<IReadOnlyList<DueForRemoval>> DueAsync(PortalDbContext context, DateTimeOffset now, int most, CancellationToken cancellationToken) =>
+        DueAsync(context, Of(context), now, most, cancellationToken);
+
+    /// <summary>Of them only those that a legal hold keeps, or only those that none does: many held cases must not crowd out what may go.</summary>
+    public static Task<IReadOnlyList<DueForRemoval>> DueAsync(PortalDbContext context, bool held, DateTimeOffset now, int most, CancellationToken cancellationToken) =>
+        DueAsync(context, Of(context).Where(c => c.IsHeld == held), now, most, cancellationToken);
+
+    private static async Task<IReadOnlyList<DueForRemoval>> DueAsync(
+        PortalDbContext context, IQueryable<SettledCase> settled, DateTimeOffset now, int most, CancellationToken cancellationToken)
     {
         var plan = await PlanSettings.CurrentAsync(context, cancellationToken);
         // The database narrows down by instants, a day wider than any time zone; the rule decides by the plan's days.
         var widest = now.AddYears(-plan.RetentionYears).AddDays(1);
-        var candidates = await Of(context).Where(c => c.SettledAt < widest).OrderBy(c => c.SettledAt).ThenBy(c => c.Number).Take(most).ToListAsync(cancellationToken);
+        var candidates = await settled.Where(c => c.SettledAt < widest).OrderBy(c => c.SettledAt).ThenBy(c => c.Number).Take(most).ToListAsync(cancellationToken);
         return [.. candidates.Select(found => Due(found, plan, now)).OfType<DueForRemoval>()];
     }
 

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using ReviewerPortal.Data.Accounts;
 using ReviewerPortal.Data.Audit;
+using ReviewerPortal.Data.Cases;
 using ReviewerPortal.Domain.Audit;
 using ReviewerPortal.Domain.Cases;
 using ReviewerPortal.Domain.Common;
@@ -23,6 +25,9 @@ public sealed record Change<T>(T Value, CaseEvent Event)
 /// </summary>
 public sealed class PortalTransaction(IDbContextFactory<PortalDbContext> contexts, AuditAnchor anchor, TimeProvider clock)
 {
+    /// <summary>As the audit log names what no person did.</summary>
+    public const string System = "system";
+
     public static readonly Refusal UnknownActor = new("account.disabled", "Your account is disabled or unknown. Sign in again or ask an administrator.");
 
     /// <summary>For actions that are about no case, or that make one.</summary>
@@ -65,8 +70,7 @@ public sealed class PortalTransaction(IDbContextFactory<PortalDbContext> context
             return new Refusal("save.stale", "Somebody changed this meanwhile. Your text is kept; reload to see the change.");
         }
 
-        await transaction.CommitAsync(cancellationToken);
-        anchor.Write(link);
+        await CommitAsync(transaction, link, cancellationToken);
         return result.Value.Value;
     }
 
@@ -76,6 +80,24 @@ public sealed class PortalTransaction(IDbContextFactory<PortalDbContext> context
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var link = await AuditTrail.SaveAsync(context, await AuditTrail.RecordOfAsync(context, actorId, caseId, Now(), happened, cancellationToken), cancellationToken);
+        await CommitAsync(transaction, link, cancellationToken);
+    }
+
+    /// <summary>Runs what no person does to one case, with the system as the actor. False where the case is unknown or nothing happened.</summary>
+    public async Task<bool> RunAsSystemAsync(string caseNumber, Func<AuthorizationCase, DateTimeOffset, CaseEvent?> act, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        var (found, now) = (await CaseActions.LoadAsync(context, caseNumber, cancellationToken), Now());
+        if (found is null || act(found, now) is not { } happened) return false;
+
+        var link = await AuditTrail.SaveAsync(context, new AuditRecord(Guid.CreateVersion7(), now, null, System, "", found.Id, happened.Kind, happened.Details), cancellationToken);
+        await CommitAsync(transaction, link, cancellationToken);
+        return true;
+    }
+
+    private async Task CommitAsync(IDbContextTransaction transaction, AuditEvent link, CancellationToken cancellationToken)
+    {
         await transaction.CommitAsync(cancellationToken);
         anchor.Write(link);
     }

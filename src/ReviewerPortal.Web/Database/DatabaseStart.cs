@@ -35,12 +35,18 @@ internal sealed class DatabaseStart(
         await InsertOnlyTriggers.ApplyAsync(context, cancellationToken);
     }
 
-    /// <summary>The anchor may lag behind the chain and never contradicts it; if it does, the database is not the one that was here.</summary>
+    /// <summary>The anchor may lag behind the chain and never contradicts it; if it does, or is gone, the database is not the one that was here.</summary>
     private async Task CheckAnchorAsync(CancellationToken cancellationToken)
     {
-        if (anchor.Last() is not { } last) return;
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var hash = await context.Set<AuditEvent>().Where(e => e.Sequence == last.Sequence).Select(e => e.Hash).SingleOrDefaultAsync(cancellationToken);
+        var events = context.Set<AuditEvent>();
+        if (anchor.Last() is not { } last)
+        {
+            if (await events.AnyAsync(cancellationToken)) logger.LogCritical("The audit chain has events, but its anchor is missing or empty: it was removed, or only the database was copied. Compare the database with a backup before anybody works on it");
+            return;
+        }
+
+        var hash = await events.Where(e => e.Sequence == last.Sequence).Select(e => e.Hash).SingleOrDefaultAsync(cancellationToken);
         if (hash is null || Convert.ToHexStringLower(hash) != last.Hash)
             logger.LogCritical("The audit chain contradicts its anchor at event {Sequence}: this database was replaced or changed. Compare it with a backup before anybody works on it", last.Sequence);
     }

@@ -14,22 +14,20 @@ internal sealed class ApplyRetentionVerb(IDbContextFactory<PortalDbContext> cont
 {
     public const string DryRun = "--dry-run";
 
-    /// <summary>One run looks at so many cases; what is left is due at the next.</summary>
+    /// <summary>One run removes so many cases, and names so many held ones; what is left is due at the next.</summary>
     private const int Most = 10_000;
 
     public async Task<int> RunAsync(bool dryRun, VerbOutput output, CancellationToken cancellationToken)
     {
-        var due = await DueAsync(cancellationToken);
-        string[] held = [.. due.Where(d => d.Case.IsHeld).Select(d => d.Case.Number)];
-        string[] removable = [.. due.Where(d => !d.Case.IsHeld).Select(d => d.Case.Number)];
+        var (held, removable) = (await DueAsync(held: true, cancellationToken), await DueAsync(held: false, cancellationToken));
         if (!dryRun && await RemoveAsync(removable, cancellationToken) is { Count: > 0 } refusals) return output.Refused(refusals);
         return output.Done(new AppliedRetention(dryRun, removable, held), Sentence(dryRun, removable, held));
     }
 
-    private async Task<IReadOnlyList<DueForRemoval>> DueAsync(CancellationToken cancellationToken)
+    private async Task<string[]> DueAsync(bool held, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return await SettledCases.DueAsync(context, clock.GetUtcNow(), Most, cancellationToken);
+        return [.. (await SettledCases.DueAsync(context, held, clock.GetUtcNow(), Most, cancellationToken)).Select(due => due.Case.Number)];
     }
 
     private async Task<IReadOnlyList<Refusal>> RemoveAsync(string[] numbers, CancellationToken cancellationToken)

@@ -1,10 +1,8 @@
-using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
 using ReviewerPortal.Data.Cases;
 
 namespace ReviewerPortal.Web.Operations;
 
-/// <summary>Looks every minute for clocks that have run out, and once before the first request. A fault is logged and tried again; it stops nothing.</summary>
+/// <summary>Looks every minute for clocks that have run out, and once before the first request. Whatever fails is logged and tried again; nothing but the end of the host stops it.</summary>
 internal sealed class ClockWatch(BreachRecorder breaches, TimeProvider clock, ILogger<ClockWatch> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
@@ -27,7 +25,7 @@ internal sealed class ClockWatch(BreachRecorder breaches, TimeProvider clock, IL
         {
             if (await breaches.RecordAsync(cancellationToken) is > 0 and var cases) logger.LogWarning("Clocks ran out on {Cases} cases; the breaches are on the record", cases);
         }
-        catch (Exception e) when (e is DbException or DbUpdateException)
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
             logger.LogError(e, "Breaches could not be recorded; it is tried again in a minute");
         }

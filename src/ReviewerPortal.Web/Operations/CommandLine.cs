@@ -16,6 +16,9 @@ internal sealed record CommandLine(bool IsVerb, Verb? Verb = null, string Operan
 
     public bool IsWrong => IsVerb && Verb is null;
 
+    /// <summary>True where the verb looks at the database as it lies: it is neither brought to this version nor filled before.</summary>
+    public bool LeavesTheDatabase => Verb is { LeavesTheDatabase: true };
+
     public static CommandLine Read(IReadOnlyList<string> args)
     {
         if (args.Count == 0 || !args[0].All(char.IsAsciiLetter)) return new CommandLine(IsVerb: false);
@@ -35,7 +38,7 @@ internal sealed record CommandLine(bool IsVerb, Verb? Verb = null, string Operan
     /// <summary>Why nothing was started: a verb's answer on standard output, the server's on standard error.</summary>
     public int Explain(IReadOnlyList<Refusal> refusals) => new VerbOutput(IsVerb ? Console.Out : Console.Error, Flags?.Contains(Json) == true).Refused(refusals);
 
-    /// <summary>Runs the verb on the started database. The host never listens.</summary>
+    /// <summary>Runs the verb on the started database, or on the database as it lies. The host never listens.</summary>
     public Task<int> RunAsync(WebApplication app) =>
         Verb!.RunAsync(new VerbCall(app.Services, Operand, Flags!, new VerbOutput(Console.Out, Flags!.Contains(Json)), app.Lifetime.ApplicationStopping));
 }

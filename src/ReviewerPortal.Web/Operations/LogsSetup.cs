@@ -15,16 +15,18 @@ internal static class LogsSetup
 
     /// <param name="builder">The host.</param>
     /// <param name="keepOutputFree">True for a command-line verb: standard output is its answer, so logs go to standard error.</param>
-    public static void AddLogs(this WebApplicationBuilder builder, bool keepOutputFree)
+    /// <param name="toFile">False for a verb that leaves the data folder as it is.</param>
+    public static void AddLogs(this WebApplicationBuilder builder, bool keepOutputFree, bool toFile)
     {
         LogEventLevel? toError = keepOutputFree ? LevelAlias.Minimum : null;
         var file = Path.Combine(DataFolder.From(builder).Logs, "portal-.log");
-        builder.Services.AddSerilog(log => log
-            .MinimumLevel.Information()
-            .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
-            .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Warning)
-            .WriteTo.Console(formatProvider: CultureInfo.InvariantCulture, standardErrorFromLevel: toError)
-            .WriteTo.File(file, formatProvider: CultureInfo.InvariantCulture, rollingInterval: RollingInterval.Day, retainedFileCountLimit: DaysKept),
-            preserveStaticLogger: true);
+        builder.Services.AddSerilog(log =>
+        {
+            log.MinimumLevel.Information()
+                .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
+                .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Warning)
+                .WriteTo.Console(formatProvider: CultureInfo.InvariantCulture, standardErrorFromLevel: toError);
+            if (toFile) log.WriteTo.File(file, formatProvider: CultureInfo.InvariantCulture, rollingInterval: RollingInterval.Day, retainedFileCountLimit: DaysKept);
+        }, preserveStaticLogger: true);
     }
 }

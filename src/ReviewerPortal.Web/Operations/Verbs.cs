@@ -5,6 +5,9 @@ internal sealed record Verb(string Words, string? Folder, IReadOnlyList<string> 
 {
     private string[] Parts { get; } = Words.Split(' ');
 
+    /// <summary>True where the database is not started for it.</summary>
+    public bool LeavesTheDatabase { get; init; }
+
     public string Usage => $"usage: ReviewerPortal.Web {string.Join(' ', [Words, .. Folder is null ? [] : new[] { Folder }, .. Flags.Select(flag => $"[{flag}]")])} [--json]{Environment.NewLine}  {About}";
 
     /// <summary>The folder is absolute because `dotnet run` moves the working folder.</summary>
@@ -20,8 +23,8 @@ internal static class Verbs
     [
         new("policies publish", "/absolute/folder", [], "Publishes the policy version in the folder: source.txt, its published text, and evidence.json, what persons entered beside it.",
             call => Make<PublishPolicyVerb>(call).RunAsync(call.Operand, call.Output, call.CancellationToken)),
-        new("audit verify", null, [], "Verifies the whole audit chain, the rows and files that it covers, and the anchor; names the first broken place. Exit code 1 when there is one.",
-            call => Make<VerifyAuditVerb>(call).RunAsync(call.Output, call.CancellationToken)),
+        new("audit verify", null, [], "Verifies the whole audit chain, the rows and files that it covers, and the anchor; names the first broken place. Changes nothing. Exit code 1 when there is one, or when this version cannot read the database.",
+            call => Make<VerifyAuditVerb>(call).RunAsync(call.Output, call.CancellationToken)) { LeavesTheDatabase = true },
         new("retention apply", null, [ApplyRetentionVerb.DryRun], "Removes every settled case whose term is over and that no legal hold keeps; --dry-run only names them.",
             call => Make<ApplyRetentionVerb>(call).RunAsync(call.Flags.Contains(ApplyRetentionVerb.DryRun), call.Output, call.CancellationToken)),
     ];

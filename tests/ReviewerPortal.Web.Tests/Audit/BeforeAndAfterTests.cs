@@ -56,7 +56,7 @@ public class BeforeAndAfterTests(PortalHost host)
     }
 
     [Fact]
-    public async Task Values_OfTheMemberAndOfFreeText_AreDigests()
+    public async Task Values_OfFreeTextAreDigests_AndOfTheMemberNotEvenThat()
     {
         var number = await host.ReceiveCaseAsync(await host.AddPersonAsync(Role.Nurse));
         await using var context = host.NewContext();
@@ -70,8 +70,29 @@ public class BeforeAndAfterTests(PortalHost host)
         var changes = RecordedEvent.Read((await AuditTrail.SaveAsync(context, record, CancellationToken.None)).CanonicalBytes).Changes;
 
         Assert.Equal(3, changes.Count);
-        Assert.All(changes, change => Assert.Matches("^text, [0-9]+ characters, sha256 [0-9a-f]{16}$", change.After));
+        Assert.Matches("^text, [0-9]+ characters, sha256 [0-9a-f]{16}$", changes.Single(c => c.What.EndsWith("Coverage.Product", StringComparison.Ordinal)).After);
+        Assert.All(changes.Where(c => c.What.Contains(" Member.", StringComparison.Ordinal)), change => Assert.Equal("not told", change.After));
+        Assert.Equal("not told", changes.Single(c => c.What.EndsWith("Member.BirthDate", StringComparison.Ordinal)).Before);
         Assert.Null(changes.Single(c => c.What.EndsWith("Member.Phone", StringComparison.Ordinal)).Before);
+    }
+
+    [Fact]
+    public async Task Row_WhenRemoved_TellsWhatItHeldAsCarefullyAsAChange()
+    {
+        var nurse = await host.AddPersonAsync(Role.Nurse);
+        var number = await host.ClaimedCaseAsync(nurse);
+        await host.RecordAuthorityAsync(nurse, number);
+        await using var context = host.NewContext();
+        await using var transaction = await context.Database.BeginTransactionAsync();
+        var record = (await Data.Cases.CaseActions.LoadAsync(context, number, CancellationToken.None))!.Lines[0].Authorities[0];
+        context.Remove(record);
+
+        var changes = RecordedEvent.Read((await AuditTrail.SaveAsync(context, new AuditRecord(Guid.NewGuid(), host.Get<TimeProvider>().GetUtcNow(), null, "test", "", null, "test", []), CancellationToken.None)).CanonicalBytes).Changes;
+
+        Assert.Contains(new AuditChange($"AuthorityRecords {record.Id}", null, "removed"), changes);
+        Assert.Contains(new AuditChange($"AuthorityRecords {record.Id} Conclusion", "Silent", null), changes);
+        Assert.StartsWith("text, 17 characters, sha256 ", Assert.Single(changes, c => c.What.EndsWith(" Title", StringComparison.Ordinal)).Before, StringComparison.Ordinal);
+        Assert.DoesNotContain("DEMO state manual", string.Join('\n', changes), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -138,7 +138,7 @@ public class ChainVerifierTests(QuietHost host) : IClassFixture<QuietHost>, IAsy
         using var context = host.NewContext();
         Recompute(copy, from: 5);
 
-        Assert.Null(copy.Verify(anchor: Path.Combine(host.Folder, "no-such-file")).Fault);
+        Assert.Null(copy.Verify(anchor: null).Fault);
         Assert.Equal("anchor line 5", copy.Verify().Fault?.Where);
     }
 
@@ -149,6 +149,8 @@ public class ChainVerifierTests(QuietHost host) : IClassFixture<QuietHost>, IAsy
     [InlineData("contradicted", "anchor line 3")]
     [InlineData("unordered", "anchor line 4")]
     [InlineData("leading", "anchor line ")]
+    [InlineData("empty", "anchor")]
+    [InlineData("half", "anchor")]
     public async Task Verify_WithAnAnchorThat_(string isChanged, string? where)
     {
         var lines = (await File.ReadAllLinesAsync(AnchorPath)).ToList();
@@ -159,12 +161,26 @@ public class ChainVerifierTests(QuietHost host) : IClassFixture<QuietHost>, IAsy
         if (isChanged == "contradicted") lines[2] = lines[2][..^1] + (lines[2][^1] == '0' ? '1' : '0');
         if (isChanged == "unordered") lines.Insert(3, lines[2]);
         if (isChanged == "leading") lines.Add($"{Head + 1} {new string('a', 64)}");
-        await File.WriteAllTextAsync(path, string.Join('\n', lines) + "\n");
+        if (isChanged == "empty") lines.Clear();
+        if (isChanged == "half") lines = [lines[0][..20]];
+        await File.WriteAllTextAsync(path, lines.Count == 0 ? "" : string.Join('\n', lines) + "\n");
 
         var fault = _whole.Verify(path).Fault;
 
         if (where is null) Assert.Null(fault);
         else Assert.StartsWith(where, fault?.Where, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Verify_WithoutAnAnchorFile_SaysSoUnlessTheChainIsEmpty()
+    {
+        using var copy = _whole.Copy();
+        var nowhere = Path.Combine(host.Folder, "no-such-file.log");
+
+        Assert.Equal($"Anchor: the file no-such-file.log is missing or has no line, but the chain has {Head} events: it was removed or emptied, or only the database was copied.", copy.Verify(nowhere).Fault?.InOneSentence);
+
+        foreach (var table in CoveredColumns().Select(c => c.Table).Distinct()) copy.Execute($"DELETE FROM \"{table}\"");
+        Assert.Null(copy.Verify(nowhere).Fault);
     }
 
     [Fact]
@@ -182,7 +198,7 @@ public class ChainVerifierTests(QuietHost host) : IClassFixture<QuietHost>, IAsy
     public void Verify_WhenAnyByteOfAnEventWasChanged_NamesTheEvent()
     {
         using var small = SmallChain();
-        Assert.Null(small.Verify(anchor: "none").Fault);
+        Assert.Null(small.Verify(anchor: null).Fault);
 
         Gen.Select(Gen.Long[1, SmallLength], Gen.Int[0, 9999], Gen.Int[1, 255]).Sample((sequence, place, mask) =>
         {
@@ -190,7 +206,7 @@ public class ChainVerifierTests(QuietHost host) : IClassFixture<QuietHost>, IAsy
             var changed = bytes.ToArray();
             changed[place % bytes.Length] ^= (byte)mask;
             small.Execute("UPDATE AuditEvents SET CanonicalBytes = $bytes WHERE Sequence = $sequence", ("$bytes", changed), ("$sequence", sequence));
-            Assert.Equal($"event {sequence}", small.Verify(anchor: "none").Fault?.Where);
+            Assert.Equal($"event {sequence}", small.Verify(anchor: null).Fault?.Where);
             small.Execute("UPDATE AuditEvents SET CanonicalBytes = $bytes WHERE Sequence = $sequence", ("$bytes", bytes), ("$sequence", sequence));
         }, iter: 5_000, threads: 1, seed: "0N0XIzNsQ0O2");
     }

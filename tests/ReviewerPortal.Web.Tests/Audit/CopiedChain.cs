@@ -27,7 +27,10 @@ internal sealed class CopiedChain : IDisposable
 
     public CopiedChain Copy() => new(CopyOf(Connection), _tables, _anchor);
 
-    public ChainVerification Verify(string? anchor = null) => new ChainVerifier(Connection, _tables, anchor ?? _anchor).Verify(progress: null, CancellationToken.None);
+    public ChainVerification Verify() => Verify(_anchor);
+
+    /// <summary>Against another anchor; null verifies the chain alone.</summary>
+    public ChainVerification Verify(string? anchor) => new ChainVerifier(Connection, _tables, anchor).Verify(progress: null, CancellationToken.None);
 
     public int Execute(string sql, params (string Name, object Value)[] parameters)
     {

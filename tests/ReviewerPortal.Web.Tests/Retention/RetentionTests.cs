@@ -8,8 +8,11 @@ using ReviewerPortal.Data.Letters;
 using ReviewerPortal.Data.Retention;
 using ReviewerPortal.Domain.Cases;
 using ReviewerPortal.Domain.Common;
+using ReviewerPortal.Domain.Retention;
 using ReviewerPortal.Domain.Reviewers;
+using ReviewerPortal.Web.Features.Drafts;
 using ReviewerPortal.Web.Features.Retention;
+using ReviewerPortal.Web.Features.SignOff;
 using ReviewerPortal.Web.Tests.Audit;
 using ReviewerPortal.Web.Tests.Database;
 using ReviewerPortal.Web.Tests.Support;
@@ -54,6 +57,24 @@ public class RetentionTests(QuietHost host) : IClassFixture<QuietHost>
 
         await using var connection = await host.OpenRawAsync();
         Assert.Single(await connection.RowsAsync($"SELECT Sha256 FROM Blobs WHERE Sha256 = '{shared}'"));
+    }
+
+    [Fact]
+    public async Task Apply_Always_RemovesEveryDraftAboutTheCaseAndNoOther()
+    {
+        var (keeper, number) = await DecidedCaseAsync();
+        var (hold, other) = (await host.PlaceHoldAsync(keeper, number), await host.PlaceHoldAsync(keeper, (await DecidedCaseAsync()).Number));
+        await host.ReleaseAsync(keeper, hold);
+        string[] own = [number, $"{number}:extension", SignOffDesk.Scope(number), SignOffDesk.TalkScope(number), $"recall:{number}", HoldDrafts.Releasing(hold)];
+        string[] others = [$"{number}0", $"{number}0:extension", SignOffDesk.Scope($"{number}0"), SignOffDesk.TalkScope($"{number}0"), $"recall:{number}0", HoldDrafts.Releasing(other), HoldDrafts.Placing];
+        foreach (var scope in own.Concat(others))
+            Assert.Equal(DraftOutcome.Saved, (await host.Get<DraftStore>().SaveAsync(keeper.Id, scope, "Reason", "Testa's scar", 0, CancellationToken.None)).Outcome);
+
+        Assert.Empty((await ApplyAsync(keeper, number, years: 11)).Refusals);
+
+        await using var connection = await host.OpenRawAsync();
+        var left = await connection.RowsAsync($"SELECT Scope FROM Drafts WHERE PersonId = '{keeper.Id.ToString().ToUpperInvariant()}'");
+        Assert.Equal(others.Order(StringComparer.Ordinal), left.Select(row => row[0]).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -136,6 +157,37 @@ public class RetentionTests(QuietHost host) : IClassFixture<QuietHost>
     }
 
     [Fact]
+    public async Task Due_WhenTheLongestOverdueIsHeld_StillFindsWhatMayGo()
+    {
+        var (keeper, _) = await DecidedCaseAsync();
+        await using var context = host.NewContext();
+        var later = host.Get<TimeProvider>().GetUtcNow().AddYears(11);
+        var longest = Assert.Single(await SettledCases.DueAsync(context, later, most: 1, CancellationToken.None)).Case;
+        var hold = await host.PlaceHoldAsync(keeper, longest.Number);
+
+        var held = Assert.Single(await SettledCases.DueAsync(context, held: true, later, most: 1, CancellationToken.None)).Case;
+        var removable = Assert.Single(await SettledCases.DueAsync(context, held: false, later, most: 1, CancellationToken.None)).Case;
+
+        Assert.Equal((longest.Number, true, false), (held.Number, held.IsHeld, removable.IsHeld));
+        await host.ReleaseAsync(keeper, hold);
+    }
+
+    [Fact]
+    public async Task Holds_WhenThereAreMany_ListsEveryStandingOneAndSaysHowManyReleasedOnesAreNot()
+    {
+        var keeper = await host.AddPersonAsync(Role.Compliance);
+        var number = await host.ReceiveCaseAsync(await host.AddPersonAsync(Role.Nurse));
+        var before = (await host.Get<RetentionQuery>().FindAsync(keeper.Id, CancellationToken.None)).Value.Holds;
+        await AddHoldsAsync(keeper, number, standing: RetentionQuery.Most + 1, released: RetentionQuery.Most + 3);
+
+        var view = (await host.Get<RetentionQuery>().FindAsync(keeper.Id, CancellationToken.None)).Value;
+
+        Assert.Equal(RetentionQuery.Most + 1 + before.Count(h => h.ReleasedAt is null), view.Holds.Count(h => h.ReleasedAt is null));
+        Assert.Equal((RetentionQuery.Most, 3 + before.Count(h => h.ReleasedAt is not null)), (view.Holds.Count(h => h.ReleasedAt is not null), view.ReleasedLeftOut));
+        Assert.Null(view.Holds[0].ReleasedAt);
+    }
+
+    [Fact]
     public async Task PlaceHold_OnNoCase_IsRefusedBesideTheNumber()
     {
         var keeper = await host.AddPersonAsync(Role.Administrator);
@@ -161,6 +213,20 @@ public class RetentionTests(QuietHost host) : IClassFixture<QuietHost>
         var number = await host.AwaitingCaseAsync(nurse);
         Assert.Empty((await host.SignAsync(await host.SigningAsync(director, number))).Refusals);
         return (await host.AddPersonAsync(Role.Compliance), number);
+    }
+
+    /// <summary>Many holds on one case in one transaction, covered by the chain as all are.</summary>
+    private async Task AddHoldsAsync(Person keeper, string number, int standing, int released)
+    {
+        var (caseId, now) = ((await host.LoadCaseAsync(number)).Id, host.Get<TimeProvider>().GetUtcNow());
+        await using var context = host.NewContext();
+        await using var transaction = await context.Database.BeginTransactionAsync();
+        var by = (await ReviewerLoader.FindAsync(context, keeper.Id, CancellationToken.None))!;
+        var holds = Enumerable.Range(0, standing + released).Select(_ => LegalHold.Place(caseId, by, "A lawsuit needs this case.", now).Value).ToList();
+        foreach (var hold in holds.Take(released)) Assert.Empty(hold.ReleaseBy(by, "It is over.", now).Refusals);
+        context.AddRange(holds);
+        await AuditTrail.SaveAsync(context, AuditTrail.RecordBy(by, caseId, now, CaseEvent.Of(RetentionEvents.HoldPlaced)), CancellationToken.None);
+        await transaction.CommitAsync();
     }
 
     private Task<Result<RemovedCase>> ApplyAsync(Person person, string number, int years) =>

@@ -8,19 +8,20 @@ namespace ReviewerPortal.Data.Audit.Changes;
 
 /// <summary>
 /// A value as an audit event tells it. Enums, ids, numbers, dates, yes and no, and the columns of <see cref="PlainTexts"/> are told;
-/// every other text, and whatever describes the member, is told as a digest: an event is kept longer than the record
-/// and read by more people (45 CFR 164.502(b), minimum necessary).
+/// every other text is told as a digest, and of whatever describes the member only that it was there: an event is kept longer than the record
+/// and read by more people (45 CFR 164.502(b), minimum necessary), and the digest of a birth date or a phone number is soon guessed.
 /// </summary>
 internal static class ToldValue
 {
     private const int DigestLength = 16;
+    private const string Withheld = "not told";
 
     /// <summary>Null stays null: that a value was missing is no health information.</summary>
     public static string? Of(IReadOnlyProperty property, object? value) => value switch
     {
         null => null,
         byte[] bytes => Digest("bytes", bytes.Length, bytes),
-        _ when DescribesTheMember(property) => Digest(Plain(value)),
+        _ when DescribesTheMember(property) => Withheld,
         string text => PlainTexts.Include(property) ? text : Digest(text),
         _ => Plain(value),
     };

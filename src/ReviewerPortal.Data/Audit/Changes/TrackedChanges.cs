@@ -44,9 +44,16 @@ internal sealed record TrackedChanges(IReadOnlyList<AuditChange> Changes, IReadO
     private static IEnumerable<AuditChange> Told(EntityEntry entry) => entry.State switch
     {
         EntityState.Added => [new AuditChange(NameOf(entry), null, Added)],
-        EntityState.Deleted => [new AuditChange(NameOf(entry), null, Removed)],
+        EntityState.Deleted => [new AuditChange(NameOf(entry), null, Removed), .. Properties(entry).Where(IsLost).Select(p => Lost(entry, p))],
         _ => Properties(entry).Where(p => p.IsModified && !Noise.Contains(p.Metadata.Name)).Select(p => Told(entry, p)),
     };
+
+    /// <summary>Neither the key, which names the row, nor a value that was not there.</summary>
+    private static bool IsLost(PropertyEntry property) =>
+        property.OriginalValue is not null && !property.Metadata.IsPrimaryKey() && !Noise.Contains(property.Metadata.Name);
+
+    private static AuditChange Lost(EntityEntry entry, PropertyEntry property) =>
+        new($"{NameOf(entry)} {PathOf(property.Metadata)}", ToldValue.Of(property.Metadata, property.OriginalValue), null);
 
     private static AuditChange Told(EntityEntry entry, PropertyEntry property) => new(
         $"{NameOf(entry)} {PathOf(property.Metadata)}",

@@ -20,7 +20,7 @@ internal sealed class AnchorLines : IDisposable
     private int _start;
     private int _end;
 
-    public AnchorLines(string path)
+    public AnchorLines(string? path)
     {
         if (!File.Exists(path)) return;
         _file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);

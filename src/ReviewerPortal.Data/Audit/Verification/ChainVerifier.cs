@@ -9,8 +9,8 @@ namespace ReviewerPortal.Data.Audit.Verification;
 /// </summary>
 /// <param name="connection">Open, and used by nobody else meanwhile.</param>
 /// <param name="tables">What the chain covers (<see cref="CoveredTable.Of"/>).</param>
-/// <param name="anchorPath">The anchor file; without one the chain alone is verified.</param>
-public sealed class ChainVerifier(DbConnection connection, IReadOnlyList<CoveredTable> tables, string anchorPath)
+/// <param name="anchorPath">The anchor file. Null verifies the chain alone; a path without a file beside a chain with events is a fault.</param>
+public sealed class ChainVerifier(DbConnection connection, IReadOnlyList<CoveredTable> tables, string? anchorPath)
 {
     private const int StepsBetweenReports = 1024;
     private const string LettersWithoutFile = "SELECT \"Id\" FROM \"IssuedLetters\" WHERE \"Sha256\" NOT IN (SELECT \"Sha256\" FROM \"Blobs\") ORDER BY \"Id\" LIMIT 1";
@@ -32,7 +32,7 @@ public sealed class ChainVerifier(DbConnection connection, IReadOnlyList<Covered
         Execute("BEGIN");
         try
         {
-            var fault = CheckEvents(anchor, progress, cancellationToken) ?? CheckRows(cancellationToken) ?? CheckFiles(cancellationToken) ?? CheckLetters();
+            var fault = CheckEvents(anchor, progress, cancellationToken) ?? CheckRows(cancellationToken) ?? CheckFiles(cancellationToken) ?? CheckLetters() ?? CheckAnchored();
             return new ChainVerification(_events, _rows, _files, _anchorLines, _events == 0 ? "" : Convert.ToHexStringLower(_head), fault);
         }
         finally
@@ -130,6 +130,11 @@ public sealed class ChainVerifier(DbConnection connection, IReadOnlyList<Covered
 
     private ChainFault? CheckLetters() =>
         Scalar(LettersWithoutFile) is { } letter ? new ChainFault($"IssuedLetters {letter}", "the letter's file is missing.") : null;
+
+    /// <summary>Every commit writes a line: without any, somebody took the file away, and with it the proof that the chain was not recomputed.</summary>
+    private ChainFault? CheckAnchored() => anchorPath is null || _events == 0 || _anchorLines > 0
+        ? null
+        : new ChainFault("anchor", $"the file {Path.GetFileName(anchorPath)} is missing or has no line, but the chain has {_events} {(_events == 1 ? "event" : "events")}: it was removed or emptied, or only the database was copied.");
 
     private static ChainFault Broken(long sequence, string what) => new($"event {sequence}", what);
 

@@ -10,12 +10,13 @@ public static class AuditKinds
 {
     public static IReadOnlyList<AuditKindGroup> Groups { get; } =
     [
-        new("case", "work on cases", ["case.", "line.", "authority.", "statement.", "peer-to-peer.", "determination.", "clock.", "extension."]),
+        new("case", "work on cases",
+            ["case.", "request.", "line.", "authority.", "statement.", "peer-to-peer.", "recommendation.", "determination.", "clock.", "expedite.", "notice."]),
         new("views", "views and downloads", ["case.viewed", "document.", "letter.", "audit.viewed", "packet.", "universe."]),
         new("refusals", "refusals", ["refused", "account.sign-in-refused"]),
         new("sign-in", "sign-in", ["account."]),
         new("people", "people and rights", ["person."]),
-        new("policies", "policies and rules", ["policy.", "clock-row.", "credential-class.", "letter-texts.", "plan."]),
+        new("policies", "policies and rules", ["policy.", "rule."]),
         new("retention", "retention and holds", ["retention."]),
         new("audit", "the audit log itself", ["audit."]),
     ];
@@ -24,6 +25,7 @@ public static class AuditKinds
     {
         ["case.received"] = "entered the case",
         ["case.viewed"] = "opened the case",
+        ["clock.breached"] = "recorded that a clock ran out",
         ["document.viewed"] = "opened a document",
         ["letter.viewed"] = "opened a letter",
         ["letter.downloaded"] = "downloaded a letter",
@@ -41,6 +43,7 @@ public static class AuditKinds
         ["person.enabled"] = "enabled a person",
         ["person.password-reset"] = "reset a person's password",
         ["policy.published"] = "published a policy version",
+        ["rule.changed"] = "changed a rule",
         ["retention.hold-placed"] = "placed a legal hold",
         ["retention.hold-released"] = "released a legal hold",
         ["retention.removed"] = "removed the case after its term",
@@ -50,11 +53,14 @@ public static class AuditKinds
     };
 
     /// <summary>Fits behind a name. A kind that nobody put into words is shown by its name.</summary>
-    public static string InWords(string kind)
+    public static string InWords(string kind) => Known(kind) ?? kind.Replace('.', ' ').Replace('-', ' ');
+
+    /// <summary>The words for a kind; null where nobody found any yet.</summary>
+    internal static string? Known(string kind)
     {
         if (Words.TryGetValue(kind, out var words)) return words;
         var ofCase = CaseEventWords.InWords(kind);
-        return ofCase != CaseEventWords.InWords("") ? ofCase : kind.Replace('.', ' ').Replace('-', ' ');
+        return ofCase != CaseEventWords.InWords("") ? ofCase : null;
     }
 
     /// <summary>True for views, downloads and exports, which leave the record as it was.</summary>

@@ -64,14 +64,14 @@ public sealed partial class ChainCard : IDisposable
 
     private static ChipTone AnchorTone(ChainState state) => state switch
     {
-        { AnchorSequence: null } => state.Head == 0 ? ChipTone.Ok : ChipTone.Soon,
+        { AnchorSequence: null } => state.Head == 0 ? ChipTone.Ok : ChipTone.Late,
         { AnchorAgrees: true } => ChipTone.Ok,
         _ => ChipTone.Late,
     };
 
     private static string AnchorWords(ChainState state) => state switch
     {
-        { AnchorSequence: null } => "no anchor file",
+        { AnchorSequence: null } => state.Head == 0 ? "no event yet" : "missing or empty",
         { AnchorAgrees: false } => $"contradicts the chain at event {Number(state.AnchorSequence.Value)}",
         _ when state.AnchorSequence == state.Head => "agrees up to the last event",
         _ => $"agrees up to event {Number(state.AnchorSequence.Value)}",

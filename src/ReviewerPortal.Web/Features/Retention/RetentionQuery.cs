@@ -32,8 +32,8 @@ public sealed record HoldRow
     public required string? ReleaseReason { get; init; }
 }
 
-/// <summary>What the page shows. IsCut tells that more is due than is listed.</summary>
-public sealed record RetentionView(RetentionTerm Term, IReadOnlyList<DueRow> Due, bool IsCut, IReadOnlyList<HoldRow> Holds);
+/// <summary>What the page shows. IsCut tells that more is due than is listed; of the holds every standing one is, and the newest released ones.</summary>
+public sealed record RetentionView(RetentionTerm Term, IReadOnlyList<DueRow> Due, bool IsCut, IReadOnlyList<HoldRow> Holds, int ReleasedLeftOut);
 
 /// <summary>Reads what is due for removal and what is held: case numbers and days, nothing of a member.</summary>
 public sealed class RetentionQuery(IDbContextFactory<PortalDbContext> contexts, TimeProvider clock)
@@ -49,25 +49,29 @@ public sealed class RetentionQuery(IDbContextFactory<PortalDbContext> contexts, 
 
         var due = await SettledCases.DueAsync(context, clock.GetUtcNow(), Most + 1, cancellationToken);
         var plan = await PlanSettings.CurrentAsync(context, cancellationToken);
-        return new RetentionView(plan.RetentionTerm, [.. due.Take(Most).Select(ToRow)], due.Count > Most, await HoldsAsync(context, cancellationToken));
+        var (standing, released) = (Holds(context, released: false), Holds(context, released: true));
+        List<HoldRow> holds = [.. await standing.ToListAsync(cancellationToken), .. await released.Take(Most).ToListAsync(cancellationToken)];
+        var leftOut = Math.Max(0, await released.CountAsync(cancellationToken) - Most);
+        return new RetentionView(plan.RetentionTerm, [.. due.Take(Most).Select(ToRow)], due.Count > Most, holds, leftOut);
     }
 
     private static DueRow ToRow(DueForRemoval due) => new(due.Case.Number, due.SettledOn, due.KeptThrough, due.Case.IsHeld);
 
-    /// <summary>Standing holds first, then the newest.</summary>
-    private static Task<List<HoldRow>> HoldsAsync(PortalDbContext context, CancellationToken cancellationToken) =>
-        (from hold in context.Set<LegalHold>()
-         join held in context.Set<AuthorizationCase>() on hold.CaseId equals held.Id
-         orderby hold.Release != null, hold.PlacedAt descending
-         select new HoldRow
-         {
-             Id = hold.Id,
-             CaseNumber = held.Number,
-             Reason = hold.Reason,
-             PlacedBy = hold.PlacedByName,
-             PlacedAt = hold.PlacedAt,
-             ReleasedBy = hold.Release == null ? null : hold.Release.ReleasedByName,
-             ReleasedAt = hold.Release == null ? null : hold.Release.ReleasedAt,
-             ReleaseReason = hold.Release == null ? null : hold.Release.Reason,
-         }).Take(Most).ToListAsync(cancellationToken);
+    /// <summary>The newest first.</summary>
+    private static IQueryable<HoldRow> Holds(PortalDbContext context, bool released) =>
+        from hold in context.Set<LegalHold>()
+        join held in context.Set<AuthorizationCase>() on hold.CaseId equals held.Id
+        where (hold.Release != null) == released
+        orderby hold.PlacedAt descending
+        select new HoldRow
+        {
+            Id = hold.Id,
+            CaseNumber = held.Number,
+            Reason = hold.Reason,
+            PlacedBy = hold.PlacedByName,
+            PlacedAt = hold.PlacedAt,
+            ReleasedBy = hold.Release == null ? null : hold.Release.ReleasedByName,
+            ReleasedAt = hold.Release == null ? null : hold.Release.ReleasedAt,
+            ReleaseReason = hold.Release == null ? null : hold.Release.Reason,
+        };
 }
