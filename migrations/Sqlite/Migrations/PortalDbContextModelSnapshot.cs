@@ -870,6 +870,8 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                     b.HasIndex("CaseId");
 
                     b.ToTable("CaseNotes", (string)null);
+
+                    b.HasAnnotation("ReviewerPortal:InsertOnly", true);
                 });
 
             modelBuilder.Entity("ReviewerPortal.Domain.Cases.ClinicalDocument", b =>
@@ -941,6 +943,8 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                     b.HasIndex("CaseId");
 
                     b.ToTable("PeerToPeerEntries", (string)null);
+
+                    b.HasAnnotation("ReviewerPortal:InsertOnly", true);
                 });
 
             modelBuilder.Entity("ReviewerPortal.Domain.Cases.RequestCheck", b =>
@@ -976,6 +980,8 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                     b.HasIndex("CaseId");
 
                     b.ToTable("RequestChecks", (string)null);
+
+                    b.HasAnnotation("ReviewerPortal:InsertOnly", true);
                 });
 
             modelBuilder.Entity("ReviewerPortal.Domain.Cases.RequestedService", b =>

@@ -504,6 +504,11 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Cases_DecidedAt_Number",
+                table: "Cases",
+                columns: new[] { "DecidedAt", "Number" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Cases_NoticeDueAt_Number",
                 table: "Cases",
                 columns: new[] { "NoticeDueAt", "Number" });
@@ -634,6 +639,10 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
             migrationBuilder.DropIndex(
                 name: "IX_ClockRows_LineOfBusiness_RequestType_Urgency_Measures_To_Start_Source_Version",
                 table: "ClockRows");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Cases_DecidedAt_Number",
+                table: "Cases");
 
             migrationBuilder.DropIndex(
                 name: "IX_Cases_NoticeDueAt_Number",

@@ -12,7 +12,7 @@ using ReviewerPortal.Data;
 namespace ReviewerPortal.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(PortalDbContext))]
-    [Migration("20261125232646_Determinations")]
+    [Migration("20261126000757_Determinations")]
     partial class Determinations
     {
         /// <inheritdoc />
@@ -826,6 +826,8 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                     b.HasIndex("Number")
                         .IsUnique();
 
+                    b.HasIndex("DecidedAt", "Number");
+
                     b.HasIndex("DueAt", "Number");
 
                     b.HasIndex("MemberNameKey", "Number");
@@ -871,6 +873,8 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                     b.HasIndex("CaseId");
 
                     b.ToTable("CaseNotes", (string)null);
+
+                    b.HasAnnotation("ReviewerPortal:InsertOnly", true);
                 });
 
             modelBuilder.Entity("ReviewerPortal.Domain.Cases.ClinicalDocument", b =>
@@ -942,6 +946,8 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                     b.HasIndex("CaseId");
 
                     b.ToTable("PeerToPeerEntries", (string)null);
+
+                    b.HasAnnotation("ReviewerPortal:InsertOnly", true);
                 });
 
             modelBuilder.Entity("ReviewerPortal.Domain.Cases.RequestCheck", b =>
@@ -977,6 +983,8 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                     b.HasIndex("CaseId");
 
                     b.ToTable("RequestChecks", (string)null);
+
+                    b.HasAnnotation("ReviewerPortal:InsertOnly", true);
                 });
 
             modelBuilder.Entity("ReviewerPortal.Domain.Cases.RequestedService", b =>
