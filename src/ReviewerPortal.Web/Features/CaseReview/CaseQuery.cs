@@ -37,7 +37,7 @@ public sealed class CaseQuery(IDbContextFactory<PortalDbContext> contexts, Polic
 
     private static Task<List<LetterView>> LettersAsync(PortalDbContext context, Guid caseId, CancellationToken cancellationToken) =>
         context.Set<IssuedLetter>().Where(l => l.CaseId == caseId).OrderByDescending(l => l.IssuedAt)
-            .Select(l => new LetterView(l.Id, l.Kind, l.LetterDate)).ToListAsync(cancellationToken);
+            .Select(l => new LetterView(l.Id, l.Kind, l.LetterDate, context.Set<SignOffRevocation>().Any(r => r.SignOffId == l.SignOffId))).ToListAsync(cancellationToken);
 
     /// <summary>What the member asked for before or beside this, the newest first: a look at them is part of every review.</summary>
     private static Task<List<EarlierRequestView>> EarlierAsync(PortalDbContext context, AuthorizationCase found, CancellationToken cancellationToken) =>

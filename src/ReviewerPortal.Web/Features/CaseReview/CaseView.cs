@@ -124,7 +124,7 @@ public sealed record TalkView(string With, string Outcome, string RecordedBy, Da
 public sealed record NoteView(CaseNoteKind Kind, string Text, string Author, DateTimeOffset WrittenAt);
 
 public sealed record RecommendationView(
-    bool Stands, string By, string Credentials, DateTimeOffset At, Rationale Texts, IReadOnlyList<LineProposal> Lines);
+    Guid Id, bool Stands, string By, string Credentials, DateTimeOffset At, Rationale Texts, IReadOnlyList<LineProposal> Lines);
 
 public sealed record DeterminationView(
     int LineNumber, LineOutcome Outcome, DeterminationBasis Basis, ApprovedInPart? InPart, string By, string Credentials, DateTimeOffset At,
@@ -133,7 +133,8 @@ public sealed record DeterminationView(
 /// <summary>The plan's words for a basis: what it means to a clinician, and what would change a decision on it.</summary>
 public sealed record BasisView(string ClinicianText, string WhatWouldChange);
 
-public sealed record LetterView(Guid Id, string Kind, DateOnly Date);
+/// <summary>An issued letter; recalled where its signature was taken back, so that it never went out.</summary>
+public sealed record LetterView(Guid Id, string Kind, DateOnly Date, bool IsRecalled);
 
 public sealed record PolicyChoice(Guid VersionId, string Reference, string Title, string Revision);
 

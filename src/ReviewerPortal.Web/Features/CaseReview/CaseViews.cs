@@ -66,7 +66,7 @@ internal static class CaseViews
         record.Conclusion, record.RecordedByName, record.RecordedAt);
 
     private static RecommendationView Recommended(Recommendation recommendation, AuthorizationCase found) => new(
-        recommendation.Id == found.CurrentRecommendationId, recommendation.RecommendedByName, recommendation.RecommendedByCredentials, recommendation.RecommendedAt,
+        recommendation.Id, recommendation.Id == found.CurrentRecommendationId, recommendation.RecommendedByName, recommendation.RecommendedByCredentials, recommendation.RecommendedAt,
         new Rationale(recommendation.MemberFacingReason, recommendation.ClinicalRationale, recommendation.WhatWouldChange, recommendation.IndividualReview),
         [.. recommendation.Lines.OrderBy(l => l.LineNumber).Select(l => l.ToProposal())]);
 
