@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using ReviewerPortal.Domain.Cases;
+using ReviewerPortal.Domain.Common;
 using ReviewerPortal.Domain.Reviewers;
 using ReviewerPortal.Web.Features.Drafts;
 
@@ -17,8 +18,12 @@ public partial class SettledActs
         new(CaseAct.Reopen, "Reopen", "Reopen the case", [new("ReopenReason", "Why the case is taken up again", "A new determination carries this reason and supersedes the old one.", 3)]),
     ];
 
+    private static readonly Refusal NoReason = new("dismiss.no-reason", "Choose why the request is dismissed.", "42 CFR 422.568(g)") { Field = DismissalField };
+
+    private const string DismissalField = "DismissalReason";
+
     private readonly Dictionary<string, string> _texts = [];
-    private DismissalReason _dismissal;
+    private DismissalReason? _dismissal;
     private PossibleAct? _act;
 
     [Parameter, EditorRequired]
@@ -34,6 +39,9 @@ public partial class SettledActs
     [Inject]
     public required DraftDesk DraftDesk { get; set; }
 
+    [Inject]
+    public required TimeProvider Clock { get; set; }
+
     private CaseView View => Desk.View;
 
     private IReadOnlyList<PossibleAct> Acts => [.. All.Where(possible => CaseFlow.Allows(possible.Act, View.Status) && IsOffered(possible.Act))];
@@ -43,9 +51,12 @@ public partial class SettledActs
     {
         CaseAct.Close or CaseAct.Reopen => true,
         CaseAct.Dismiss => Desk.CanEdit,
-        CaseAct.Withdraw => Desk.IsNurse && (View.Holder is null || Desk.IsHeldByMe),
+        CaseAct.Withdraw => Desk.IsNurse && (!IsHeldByAnother),
         _ => Desk.IsNurse,
     };
+
+    /// <summary>A lease that is over holds nothing, also while a signature is awaited.</summary>
+    private bool IsHeldByAnother => View.Holder is { } holder && !Desk.IsHeldByMe && holder.LeaseUntil > Clock.GetUtcNow();
 
     private string Text(string field) => _texts.TryGetValue(field, out var text) ? text : Drafts.Text(CaseDrafts.Settling(View), field) ?? "";
 
@@ -53,7 +64,7 @@ public partial class SettledActs
 
     private Task ShowAsync(PossibleAct? act)
     {
-        _act = act;
+        (_act, _dismissal) = (act, null);
         return Opened.InvokeAsync(act is not null);
     }
 
@@ -68,11 +79,18 @@ public partial class SettledActs
     private Task<bool> PerformAsync(CaseAct act) => act switch
     {
         CaseAct.ReceiveLateInformation => Desk.ReceiveLateInformationAsync(Text("LateInformation")),
-        CaseAct.Dismiss => Desk.DismissAsync(_dismissal, Text("DismissalExplanation")),
+        CaseAct.Dismiss => DismissAsync(),
         CaseAct.Withdraw => Desk.WithdrawAsync(Text("WithdrawnBy"), Text("WithdrawalReason")),
         CaseAct.Reopen => Desk.ReopenAsync(Text("ReopenReason")),
         _ => Desk.CloseAsync(),
     };
+
+    private async Task<bool> DismissAsync()
+    {
+        if (_dismissal is { } reason) return await Desk.DismissAsync(reason, Text("DismissalExplanation"));
+        Desk.Refuse(NoReason);
+        return false;
+    }
 
     private static string Sentence(string words) => string.Concat(words[..1].ToUpperInvariant(), words[1..]);
 
