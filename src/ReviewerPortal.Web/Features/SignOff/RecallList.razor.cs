@@ -14,6 +14,7 @@ public sealed partial class RecallList
 
     private ITimer? _timer;
     private DraftBook _book = DraftBook.Empty;
+    private bool _isBusy;
     private string? _recalling;
     private string _reason = "";
     private IReadOnlyList<Refusal> _refusals = [];
@@ -42,8 +43,20 @@ public sealed partial class RecallList
     /// <summary>Counts down only while there is something to count.</summary>
     protected override void OnParametersSet()
     {
-        if (Cases.Count == 0 || _timer is not null) return;
-        _timer = Clock.CreateTimer(_ => InvokeAsync(StateHasChanged), null, Tick, Tick);
+        if (Shown.Count == 0) Stop();
+        else _timer ??= Clock.CreateTimer(_ => InvokeAsync(CountDown), null, Tick, Tick);
+    }
+
+    private void CountDown()
+    {
+        if (Shown.Count == 0) Stop();
+        StateHasChanged();
+    }
+
+    private void Stop()
+    {
+        _timer?.Dispose();
+        _timer = null;
     }
 
     private static string RecallScope(string number) => $"recall:{number}";
@@ -57,6 +70,20 @@ public sealed partial class RecallList
 
     private async Task RecallAsync(string number)
     {
+        if (_isBusy) return;
+        _isBusy = true;
+        try
+        {
+            await RecallOnceAsync(number);
+        }
+        finally
+        {
+            _isBusy = false;
+        }
+    }
+
+    private async Task RecallOnceAsync(string number)
+    {
         var person = await Person.IdAsync();
         _refusals = (await Recall.ExecuteAsync(person, number, _reason, CancellationToken.None)).Refusals;
         if (_refusals.Count > 0) return;
@@ -65,5 +92,5 @@ public sealed partial class RecallList
         await Recalled.InvokeAsync(number);
     }
 
-    public void Dispose() => _timer?.Dispose();
+    public void Dispose() => Stop();
 }
