@@ -1,4 +1,5 @@
 using ReviewerPortal.Domain.Determinations;
+using ReviewerPortal.Web.Features.CaseReview;
 using ReviewerPortal.Web.Features.Drafts;
 
 namespace ReviewerPortal.Web.Features.SignOff;
@@ -60,9 +61,12 @@ public sealed class SignOffForm
         return password;
     }
 
-    public static string InsteadField(int line) => $"Instead-{line}";
+    /// <summary>A choice is made on one recommendation: on the next one nothing is chosen yet.</summary>
+    public static string InsteadField(int line, Guid recommendationId) => $"Instead-{line}-{recommendationId:N}";
 
-    public static SignOffForm From(DraftBook drafts, string number, IReadOnlyList<ContraryEvidenceQuestion> questions, IEnumerable<int> lines)
+    public void ForgetInstead() => _instead.Clear();
+
+    public static SignOffForm From(DraftBook drafts, string number, IReadOnlyList<ContraryEvidenceQuestion> questions, RecommendationView? recommendation)
     {
         var scope = SignOffDesk.Scope(number);
         var form = new SignOffForm
@@ -71,8 +75,8 @@ public sealed class SignOffForm
             ReturnReason = drafts.Text(scope, ReturnField) ?? "",
             TalkOutcome = drafts.Text(SignOffDesk.TalkScope(number), TalkField) ?? "",
         };
-        foreach (var line in lines)
-            if (Enum.TryParse<DeterminationBasis>(drafts.Text(scope, InsteadField(line)), out var basis)) form.ApproveInstead(line, basis);
+        foreach (var line in recommendation?.Lines.Where(line => line.Outcome != LineOutcome.Approved) ?? [])
+            if (Enum.TryParse<DeterminationBasis>(drafts.Text(scope, InsteadField(line.LineNumber, recommendation!.Id)), out var basis)) form.ApproveInstead(line.LineNumber, basis);
         foreach (var question in questions) form.SetAnswer(question.Id, drafts.Text(scope, AnswerField(question.Id)) ?? "");
         return form;
     }

@@ -11,8 +11,6 @@ public sealed partial class SignOffPage
     private IReadOnlyList<WaitingCase>? _waiting;
     private IReadOnlyList<RecallableCase> _signed = [];
     private SigningDirector? _director;
-    private bool _isOpen;
-    private bool _isMissing;
     private string? _number;
 
     [SupplyParameterFromQuery(Name = "case")]
@@ -49,30 +47,41 @@ public sealed partial class SignOffPage
     {
         _director ??= await Queue.DirectorAsync(await Person.IdAsync(), CancellationToken.None);
         if (_waiting is null) await ReadQueueAsync();
-        if (Number == _number) return;
-        (_number, _isOpen, _isMissing) = (Number, false, false);
-        if (Number is null) return;
-        _isOpen = await Desk.OpenAsync(await Person.IdAsync(), Number);
-        _isMissing = !_isOpen;
+        if (Number != _number) await OpenAsync();
+    }
+
+    /// <summary>Puts the case of the address on the desk, as it is now; nothing stays of what was there.</summary>
+    private async Task OpenAsync()
+    {
+        _number = Number;
+        if (Number is not null) await Desk.OpenAsync(await Person.IdAsync(), Number);
     }
 
     private async Task AfterDecision(string what)
     {
         Notices.Show(Severity.Success, what);
         await ReadQueueAsync();
-        Navigation.NavigateTo(_waiting!.Count > 0 ? PortalUrls.SignOffOf(_waiting[0].Number) : PortalUrls.SignOff);
+        await GoToAsync(_waiting!.Count > 0 ? _waiting[0].Number : null);
     }
 
     private async Task AfterRecall(string number)
     {
         Notices.Show(Severity.Success, $"The signature on {number} is recalled. It awaits a signature again.");
         await ReadQueueAsync();
-        Navigation.NavigateTo(PortalUrls.SignOffOf(number));
+        await GoToAsync(number);
+    }
+
+    /// <summary>The address may be the same, and the case is another one all the same: it was decided or recalled.</summary>
+    private async Task GoToAsync(string? number)
+    {
+        if (number is not null && number == Number) await OpenAsync();
+        else Navigation.NavigateTo(number is null ? PortalUrls.SignOff : PortalUrls.SignOffOf(number));
     }
 
     private async Task ReadQueueAsync()
     {
-        _waiting = await Queue.WaitingAsync(CancellationToken.None);
-        _signed = await Queue.RecallableAsync(await Person.IdAsync(), CancellationToken.None);
+        var personId = await Person.IdAsync();
+        _waiting = await Queue.WaitingAsync(personId, CancellationToken.None);
+        _signed = await Queue.RecallableAsync(personId, CancellationToken.None);
     }
 }

@@ -17,7 +17,7 @@ public sealed record RecallableCase(string Number, string MemberName, CaseOutcom
 /// <summary>Who signs, as the top of the page names them; null for everybody else.</summary>
 public sealed record SigningDirector(string Name, string? Specialty, License? License);
 
-/// <summary>Reads the director's queue, due first.</summary>
+/// <summary>Reads the director's queue, due first. Each read asks the database whether the person is a medical director.</summary>
 public sealed class SignOffQueueQuery(IDbContextFactory<PortalDbContext> contexts, TimeProvider clock)
 {
     /// <summary>The most that a queue shows; a plan with more open signatures has another problem.</summary>
@@ -26,14 +26,20 @@ public sealed class SignOffQueueQuery(IDbContextFactory<PortalDbContext> context
     public async Task<SigningDirector?> DirectorAsync(Guid personId, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var person = await ReviewerLoader.FindAsync(context, personId, cancellationToken);
-        return person?.Is(Role.MedicalDirector) == true ? new SigningDirector($"{person.FullName}, {person.Credentials}", person.Specialty, person.License) : null;
+        return await FindAsync(context, personId, cancellationToken) is { } director
+            ? new SigningDirector($"{director.FullName}, {director.Credentials}", director.Specialty, director.License)
+            : null;
     }
 
-    public async Task<IReadOnlyList<WaitingCase>> WaitingAsync(CancellationToken cancellationToken)
+    /// <summary>What the person can sign: not what awaits the second signature after their own first. Empty for anybody who is no medical director.</summary>
+    public async Task<IReadOnlyList<WaitingCase>> WaitingAsync(Guid personId, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var rows = await context.Set<AuthorizationCase>().Where(c => c.Status == CaseStatus.AwaitingSignOff || c.Status == CaseStatus.AwaitingSecondSignature)
+        if (await FindAsync(context, personId, cancellationToken) is null) return [];
+        var revoked = context.Set<SignOffRevocation>();
+        var rows = await context.Set<AuthorizationCase>()
+            .Where(c => c.Status == CaseStatus.AwaitingSignOff
+                        || (c.Status == CaseStatus.AwaitingSecondSignature && !c.SignOffs.Any(s => s.IsFirstOfTwo && s.SignerId == personId && !revoked.Any(r => r.SignOffId == s.Id))))
             .OrderBy(c => c.DueAt).ThenBy(c => c.Number).Take(Limit)
             .Select(c => new
             {
@@ -51,11 +57,12 @@ public sealed class SignOffQueueQuery(IDbContextFactory<PortalDbContext> context
             InWords(Determination.CaseOutcome(r.Recommended.Outcomes)), r.FirstSignedBy, r.DueAt))];
     }
 
-    /// <summary>What the person signed and can still take back, the newest first.</summary>
+    /// <summary>What the person signed and can still take back, the newest first. Empty for anybody who is no medical director.</summary>
     public async Task<IReadOnlyList<RecallableCase>> RecallableAsync(Guid personId, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await FindAsync(context, personId, cancellationToken) is null) return [];
         return await (from signOff in context.Set<Domain.Determinations.SignOff>()
                       where signOff.SignerId == personId && signOff.ReleaseAt > now && !signOff.IsFirstOfTwo
                             && !context.Set<SignOffRevocation>().Any(r => r.SignOffId == signOff.Id)
@@ -65,6 +72,9 @@ public sealed class SignOffQueueQuery(IDbContextFactory<PortalDbContext> context
                       select new RecallableCase(signed.Number, signed.Member.FamilyName + ", " + signed.Member.GivenName, signed.Outcome!.Value, signOff.ReleaseAt))
             .ToListAsync(cancellationToken);
     }
+
+    private static async Task<Reviewer?> FindAsync(PortalDbContext context, Guid personId, CancellationToken cancellationToken) =>
+        await ReviewerLoader.FindAsync(context, personId, cancellationToken) is { } person && person.Is(Role.MedicalDirector) ? person : null;
 
     private static string InWords(CaseOutcome outcome) => outcome switch
     {

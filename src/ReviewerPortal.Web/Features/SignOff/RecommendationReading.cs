@@ -1,0 +1,23 @@
+using System.Globalization;
+
+namespace ReviewerPortal.Web.Features.SignOff;
+
+/// <summary>
+/// How a director read one recommendation: when it first came on their screen (UTC), and which evidence they opened. It is kept
+/// with their drafts, so that a reload or a look at another case loses none of it; a new recommendation is read anew.
+/// </summary>
+public sealed record RecommendationReading(DateTimeOffset OpenedAt, IReadOnlyList<string> Evidence)
+{
+    /// <summary>The draft's field.</summary>
+    public static string Field(Guid recommendationId) => $"Reading-{recommendationId:N}";
+
+    /// <summary>One line for the time, one for each evidence. Null where nothing is kept that can be read.</summary>
+    public static RecommendationReading? Parse(string? text) =>
+        text?.Split('\n') is [var opened, .. var evidence] && DateTimeOffset.TryParseExact(opened, "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at)
+            ? new RecommendationReading(at, evidence)
+            : null;
+
+    public RecommendationReading With(IEnumerable<string> evidence) => this with { Evidence = [.. Evidence.Union(evidence)] };
+
+    public override string ToString() => string.Join('\n', [OpenedAt.ToString("O", CultureInfo.InvariantCulture), .. Evidence]);
+}
