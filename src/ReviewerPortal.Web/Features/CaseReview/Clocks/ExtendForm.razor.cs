@@ -42,6 +42,10 @@ public partial class ExtendForm
 
     protected override void OnInitialized() => _entry = ExtensionEntry.From(Drafts, Scope);
 
+    /// <summary>A tick is no text that the page's script keeps, so it is kept from here.</summary>
+    private async Task KeepNoContractAsync() =>
+        await DraftDesk.MergeAsync(Desk.PersonId, Scope, nameof(ExtensionEntry.NoContract), _ => _entry.NoContract.ToString());
+
     private async Task ExtendAsync()
     {
         var request = _entry.ToRequest(View.Zone);

@@ -31,6 +31,7 @@ public sealed class ExtensionEntry
         Ground = Typed.Choice<ExtensionGround>(drafts.Text(scope, nameof(Ground))),
         Reason = drafts.Text(scope, ReasonField) ?? "",
         MemberInterest = drafts.Text(scope, nameof(MemberInterest)) ?? "",
+        NoContract = bool.TryParse(drafts.Text(scope, nameof(NoContract)), out var noContract) && noContract,
         NoticeSentAt = Typed.Reading(drafts.Text(scope, nameof(NoticeSentAt))),
         Channel = Typed.Choice<NoticeChannel>(drafts.Text(scope, nameof(Channel))) ?? NoticeChannel.Mail,
     };
