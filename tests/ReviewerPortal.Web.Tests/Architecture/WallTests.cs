@@ -12,6 +12,8 @@ using ReviewerPortal.Web.Components.Layout;
 using ReviewerPortal.Web.Features.Accounts;
 using ReviewerPortal.Web.Features.Admin;
 using ReviewerPortal.Web.Features.Audit;
+using ReviewerPortal.Web.Features.Audit.Packet;
+using ReviewerPortal.Web.Features.Audit.Universe;
 using ReviewerPortal.Web.Features.CaseReview;
 using ReviewerPortal.Web.Features.Intake;
 using ReviewerPortal.Web.Features.Letters;
@@ -104,7 +106,7 @@ public class WallTests(PortalHost host)
         var actions = WebTypes.Where(IsUseCase).SelectMany(type => type.GetMethods(Own).Where(m => m.IsPublic && ReturnsResult(m))).ToList();
         Assert.All(
             [typeof(ClaimCase), typeof(RecommendDetermination), typeof(ApproveCase), typeof(SignDetermination), typeof(ReturnToNurse), typeof(ReceiveCase),
-             typeof(PublishPolicy), typeof(OpenLetter), typeof(ViewCase), typeof(OpenDocument), typeof(ViewAudit), typeof(VerifyChain), typeof(PlaceHold), typeof(ReleaseHold), typeof(ApplyRetention), typeof(AddPerson), typeof(ChangePerson), typeof(DisablePerson), typeof(ResetPassword)],
+             typeof(PublishPolicy), typeof(OpenLetter), typeof(ViewCase), typeof(OpenDocument), typeof(ViewAudit), typeof(VerifyChain), typeof(ExportCasePacket), typeof(ExportUniverse), typeof(PlaceHold), typeof(ReleaseHold), typeof(ApplyRetention), typeof(AddPerson), typeof(ChangePerson), typeof(DisablePerson), typeof(ResetPassword)],
             useCase => Assert.Contains(useCase, actions.Select(action => action.DeclaringType)));
 
         Assert.All(actions, action => Assert.True(TakesTheActingPerson(action), $"{action.DeclaringType!.Name}.{action.Name}"));

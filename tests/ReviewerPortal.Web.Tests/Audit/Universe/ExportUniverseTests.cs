@@ -177,7 +177,7 @@ public class ExportUniverseTests(PortalHost host)
     {
         var auditor = await host.AddPersonAsync(Role.Auditor);
 
-        var cases = (await ExecuteAsync(auditor.Id, Ever with { SampleSize = 3, Seed = "autumn", SampleOnly = true })).Value;
+        var cases = (await ExecuteAsync(auditor.Id, Ever with { SampleSize = 3, Seed = "autumn", SampleOnly = true })).Value.Cases;
 
         var told = (await host.ReadChainAsync()).Last(e => e.ActorId == auditor.Id).Told();
         Assert.Equal(("universe.exported", (Guid?)null), (told.Kind, told.CaseId));
@@ -227,7 +227,7 @@ public class ExportUniverseTests(PortalHost host)
         Assert.Contains("Nothing was exported", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
-    private Task<Result<int>> ExecuteAsync(Guid personId, UniverseFilter filter) => host.Get<ExportUniverse>().ExecuteAsync(personId, filter, TestContext.Current.CancellationToken);
+    private Task<Result<UniverseExport>> ExecuteAsync(Guid personId, UniverseFilter filter) => host.Get<ExportUniverse>().ExecuteAsync(personId, filter, TestContext.Current.CancellationToken);
 
     private async Task<IReadOnlyDictionary<string, string>> RowAsync(string number) => (await FileAsync(Ever)).Rows.Single(row => row["Case number"] == number);
 
@@ -235,13 +235,13 @@ public class ExportUniverseTests(PortalHost host)
 
     private static async Task<UniverseFile> FileAsync(PortalHost host, Guid auditor, UniverseFilter filter)
     {
-        var cases = await host.Get<ExportUniverse>().ExecuteAsync(auditor, filter, TestContext.Current.CancellationToken);
-        Assert.Empty(cases.Refusals);
+        var exported = await host.Get<ExportUniverse>().ExecuteAsync(auditor, filter, TestContext.Current.CancellationToken);
+        Assert.Empty(exported.Refusals);
         using var output = new MemoryStream();
         var written = 0;
-        await host.Get<ExportUniverse>().WriteAsync(filter, output, rows => written += rows, TestContext.Current.CancellationToken);
+        await exported.Value.WriteAsync(output, rows => written += rows, TestContext.Current.CancellationToken);
         var file = UniverseFile.Read(output.ToArray());
-        Assert.Equal((cases.Value, cases.Value), (written, file.Rows.Count));
+        Assert.Equal((exported.Value.Cases, exported.Value.Cases), (written, file.Rows.Count));
         return file;
     }
 }

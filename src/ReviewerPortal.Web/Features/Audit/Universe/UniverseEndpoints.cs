@@ -9,18 +9,18 @@ internal static class UniverseEndpoints
     public static async Task<IResult> CsvAsync(Guid? ticket, HttpContext context, ExportUniverse export, DownloadWatch watch)
     {
         var filter = UniverseFilter.Of(context.Request.QueryString.Value);
-        var cases = await export.ExecuteAsync(context.User.PersonId(), filter, context.RequestAborted);
-        if (cases.IsRefused) return ExportAnswers.Refused(cases.Refusals, filter.ToUrl());
+        var exported = await export.ExecuteAsync(context.User.PersonId(), filter, context.RequestAborted);
+        if (exported.IsRefused) return ExportAnswers.Refused(exported.Refusals, filter.ToUrl());
 
         ExportAnswers.AsAttachment(context, NameOf(filter));
-        return Results.Stream(output => StreamAsync(export, filter, output, watch.Begin(ticket, cases.Value), context.RequestAborted), "text/csv; charset=utf-8");
+        return Results.Stream(output => StreamAsync(exported.Value, output, watch.Begin(ticket, exported.Value.Cases), context.RequestAborted), "text/csv; charset=utf-8");
     }
 
-    private static async Task StreamAsync(ExportUniverse export, UniverseFilter filter, Stream output, DownloadRun run, CancellationToken cancellationToken)
+    private static async Task StreamAsync(UniverseExport export, Stream output, DownloadRun run, CancellationToken cancellationToken)
     {
         using (run)
         {
-            await export.WriteAsync(filter, output, rows => run.Wrote(rows), cancellationToken);
+            await export.WriteAsync(output, rows => run.Wrote(rows), cancellationToken);
             run.Finish();
         }
     }
