@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using ReviewerPortal.Browser.Tests.Support;
@@ -21,9 +22,9 @@ public class ExportTests(BrowserFixture browser) : PortalPageTest(browser)
         await page.GotoAsync(PortalUrls.Case(number));
         await LiveAsync(page);
 
-        var pdf = await SaveAsync(page, "Case packet (PDF)");
+        var pdf = await SaveAsync(page, "Case packet PDF");
         await Expect(page.GetByText("Handed to your browser.")).ToBeVisibleAsync();
-        var json = await SaveAsync(page, "Case packet (JSON)");
+        var json = await SaveAsync(page, "Case packet JSON");
 
         Assert.Equal([$"{number}-case-packet.pdf", $"{number}-case-packet.json"], new[] { pdf, json }.Select(Path.GetFileName));
         await PdfTool.AssertPassesAsync("qpdf", "--check", pdf);
@@ -43,7 +44,7 @@ public class ExportTests(BrowserFixture browser) : PortalPageTest(browser)
         await SignInAsAsync(page, DemoAccounts.Nurse);
         await page.GotoAsync(PortalUrls.Case(number));
         await LiveAsync(page);
-        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Case packet (PDF)" })).ToHaveCountAsync(0);
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Case packet PDF" })).ToHaveCountAsync(0);
 
         var answer = await page.Context.APIRequest.GetAsync(PortalUrls.CasePacket(number, "pdf"));
 
@@ -59,6 +60,8 @@ public class ExportTests(BrowserFixture browser) : PortalPageTest(browser)
         await page.GotoAsync(PortalUrls.Audit);
         await LiveAsync(page);
         await page.GetByRole(AriaRole.Link, new() { Name = "Universe of a period" }).ClickAsync();
+        // The focus goes to the heading of a new page; until it has, a field would lose it.
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Universe of a period" })).ToBeFocusedAsync();
 
         await FillAsync(page, "First day", "2000-01-01");
         await FillAsync(page, "Last day", "1999-01-01");
@@ -89,7 +92,7 @@ public class ExportTests(BrowserFixture browser) : PortalPageTest(browser)
     {
         await page.GetByLabel(label).FillAsync(value);
         await page.GetByLabel(label).BlurAsync();
-        await page.WaitForURLAsync(url => url.Contains(Uri.EscapeDataString(value), StringComparison.Ordinal));
+        await Expect(page).ToHaveURLAsync(new Regex(Regex.Escape(Uri.EscapeDataString(value))));
     }
 
     private static async Task<string> SaveAsync(IPage page, string button)
