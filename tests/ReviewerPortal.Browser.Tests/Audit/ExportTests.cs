@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using ReviewerPortal.Browser.Tests.Support;
@@ -91,7 +92,7 @@ public class ExportTests(BrowserFixture browser) : PortalPageTest(browser)
     {
         await page.GetByLabel(label).FillAsync(value);
         await page.GetByLabel(label).BlurAsync();
-        await page.WaitForURLAsync(url => url.Contains(Uri.EscapeDataString(value), StringComparison.Ordinal));
+        await Expect(page).ToHaveURLAsync(new Regex(Regex.Escape(Uri.EscapeDataString(value))));
     }
 
     private static async Task<string> SaveAsync(IPage page, string button)
