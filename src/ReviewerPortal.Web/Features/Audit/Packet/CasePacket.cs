@@ -109,7 +109,7 @@ public sealed record PacketCheck(Guid Id, CheckSubject Subject, string Remark, G
 public sealed record PacketDocument(
     Guid Id, int Position, string Title, string Kind, string? Author, DateOnly DatedOn, string Sha256, string ContentType, int Bytes, bool MatchesHash, string? Text);
 
-public sealed record PacketOpening(Guid DocumentId, Guid PersonId, string PersonName, DateTimeOffset OpenedAt);
+public sealed record PacketOpening(Guid Id, Guid DocumentId, Guid PersonId, string PersonName, DateTimeOffset OpenedAt);
 
 public sealed record PacketTalk(Guid Id, string With, string Outcome, Guid RecordedById, string RecordedByName, DateTimeOffset RecordedAt);
 

@@ -87,7 +87,7 @@ public sealed class CasePacketReader(PolicyLibrary library)
     private static async Task<IReadOnlyList<PacketOpening>> OpeningsAsync(PortalDbContext context, Guid caseId, PacketPeople people, CancellationToken cancellationToken)
     {
         var openings = await context.Set<DocumentOpening>().AsNoTracking().Where(o => o.CaseId == caseId).ToListAsync(cancellationToken);
-        return [.. openings.OrderBy(o => o.OpenedAt).ThenBy(o => o.DocumentId).Select(o => new PacketOpening(o.DocumentId, o.PersonId, people.NameOf(o.PersonId), o.OpenedAt))];
+        return [.. openings.OrderBy(o => o.OpenedAt).ThenBy(o => o.Id).Select(o => new PacketOpening(o.Id, o.DocumentId, o.PersonId, people.NameOf(o.PersonId), o.OpenedAt))];
     }
 
     private static async Task<IReadOnlyList<PacketLetter>> LettersAsync(PortalDbContext context, AuthorizationCase found, CancellationToken cancellationToken)
