@@ -51,7 +51,8 @@ internal static class PacketProofPart
     [
         $"{told.Sequence}", $"{words.Moment(told.At)}\n{told.ActorName}\n{PacketWords.Or(told.ActorRoles, "")}".TrimEnd(),
         string.Join('\n', (IEnumerable<string>)[
-            $"{AuditKinds.InWords(told.Kind)} ({told.Kind})",
+            AuditKinds.InWords(told.Kind),
+            $"kind {told.Kind}",
             .. told.Details.Select(d => $"{d.Name}: {d.Value}"),
             .. told.Changes.Select(c => $"{c.What}: {PacketWords.Or(c.Before, "–")} → {PacketWords.Or(c.After, "–")}"),
             .. told.CoveredRows.Select(r => $"covers {r.Table} {r.Key}: {r.Sha256}"),
