@@ -70,7 +70,6 @@ internal sealed class RecommendationConfiguration : IEntityTypeConfiguration<Rec
     {
         builder.ToTable("Recommendations").IsInsertOnly();
         builder.HasMany(r => r.Lines).WithOne().HasForeignKey("RecommendationId").IsRequired();
-        builder.Ignore(r => r.IsAdverse);
         builder.Ignore(r => r.Proposals);
         builder.Ignore(r => r.Texts);
     }

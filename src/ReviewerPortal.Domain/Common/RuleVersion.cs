@@ -23,7 +23,7 @@ public abstract class RuleVersion
 
     public string? ChangedByName { get; init; }
 
-    /// <summary>UTC; in force for requests received from then on. Null for the version that came with the product, which was always in force.</summary>
+    /// <summary>UTC; a clock row counts for requests received from then on, a class of credentials or of second signatures for every signature from then on. Null for the version that came with the product, which was always in force.</summary>
     public DateTimeOffset? ChangedAt { get; init; }
 
     public string? ChangeReason { get; init; }

@@ -52,8 +52,6 @@ public sealed class CaseClock
     /// <summary>When the standard clock took its place after a refused expedite.</summary>
     public DateTimeOffset? ReplacedAt { get; private set; }
 
-    public bool IsExtended => OriginalDueAt is not null;
-
     public bool Runs => DueAt is not null && StoppedAt is null && ReplacedAt is null;
 
     /// <summary>Nothing was done yet about what it measures, whether or not it runs already.</summary>

@@ -35,8 +35,6 @@ public sealed class Recommendation
 
     public IReadOnlyList<RecommendedLine> Lines => _lines;
 
-    public bool IsAdverse => _lines.Any(line => line.Outcome != LineOutcome.Approved);
-
     /// <summary>The lines as a director would decide them by signing.</summary>
     public IReadOnlyList<LineProposal> Proposals => [.. _lines.Select(line => line.ToProposal())];
 

@@ -10,7 +10,8 @@ namespace ReviewerPortal.Web.Features.SignOff;
 
 /// <summary>
 /// Everything that a director signs: the record, what is decided on each line, and the pages of the letter where one is owed. The
-/// digest names exactly this packet; any change of the request, documents, talks, policy, answers, evidence, texts or date gives another.
+/// digest names exactly this packet: any change of the documents, talks, notes, policy, answers, searches or decision gives another, and
+/// where a letter is owed also any change of what it prints, its date and the member's data among it.
 /// </summary>
 public sealed record SigningPacket(string Digest, PacketLetter? Letter)
 {
