@@ -14,7 +14,7 @@ namespace ReviewerPortal.Web.Tests.Database;
 
 /// <summary>
 /// A database file of each earlier state of the product opens in this one: it migrates, keeps its triggers, and loses nothing.
-/// A file is added to <c>tests/Fixtures/databases</c> when the schema changes, and never replaced.
+/// A file is added to <c>tests/Fixtures/databases</c> when the schema changes, with its anchor beside it, and never replaced.
 /// </summary>
 public class EarlierDatabaseTests
 {
@@ -26,7 +26,10 @@ public class EarlierDatabaseTests
     {
         await using var host = new PortalHost();
         File.Copy(Path.Combine(Fixtures, file), Path.Combine(host.Folder, "portal.db"));
-        var kept = await CountBeforeAsync(Path.Combine(Fixtures, file));
+        var anchor = Path.Combine(Fixtures, Path.ChangeExtension(file, ".anchor.log"));
+        if (File.Exists(anchor)) File.Copy(anchor, Path.Combine(host.Folder, "audit-anchor.log"));
+        var kept = await CountBeforeAsync(file, "SELECT COUNT(*) FROM Cases");
+        var asksForSupport = await CountBeforeAsync(file, "SELECT COUNT(*) FROM pragma_table_info('Cases') WHERE name = 'PhysicianSupportsExpedite'") > 0;
 
         await using var context = host.NewContext();
 
@@ -37,15 +40,18 @@ public class EarlierDatabaseTests
         Assert.All(letters, letter => Assert.Equal(letter.Sha256, Blob.HashOf(letter.Bytes)));
         var triggers = await context.Database.SqlQueryRaw<string>("SELECT name AS \"Value\" FROM sqlite_master WHERE type = 'trigger'").ToListAsync(TestContext.Current.CancellationToken);
         Assert.Equal(InsertOnlyTriggers.Script(context).Select(t => t.Name).Order(), triggers.Order());
-        await AssertClocksAreCompleteAsync(context);
+        await AssertClocksAreCompleteAsync(context, asksForSupport);
         ChainTests.AssertVerifies(await host.ReadChainAsync());
         var verified = await host.Get<ChainVerifications>().RunAsync(progress: null, TestContext.Current.CancellationToken);
         Assert.Null(verified.Fault);
         Assert.True(verified.Rows > letters.Count);
     }
 
-    /// <summary>Kinds of rows that the earlier version lacked are there; its cases know their zone, and decided ones stopped their clock.</summary>
-    private static async Task AssertClocksAreCompleteAsync(PortalDbContext context)
+    /// <summary>
+    /// Kinds of rows that the earlier version lacked are there; its cases know their zone, and decided ones stopped their clock.
+    /// A version that did not ask for a physician's support expedited every such case, so its expedited cases count as supported.
+    /// </summary>
+    private static async Task AssertClocksAreCompleteAsync(PortalDbContext context, bool asksForSupport)
     {
         var cancellation = TestContext.Current.CancellationToken;
         var rows = await context.Set<ClockRow>().ToListAsync(cancellation);
@@ -53,17 +59,17 @@ public class EarlierDatabaseTests
         Assert.Equal(ClockSeeds.All().Count(row => row.Extension is not null), rows.Count(row => row.Extension is not null));
         var cases = await context.Set<AuthorizationCase>().Include(c => c.Clocks).ToListAsync(cancellation);
         Assert.All(cases, c => Assert.NotEmpty(c.ClockZone));
-        Assert.All(cases.Where(c => c.Urgency == Urgency.Expedited), c => Assert.True(c.PhysicianSupportsExpedite));
+        Assert.All(cases.Where(c => c.Urgency == Urgency.Expedited && !asksForSupport), c => Assert.True(c.PhysicianSupportsExpedite));
         Assert.Contains(cases, c => c.DecidedAt is not null);
         Assert.All(cases.Where(c => c.DecidedAt is not null), c => Assert.Equal((c.DecidedAt, c.ReceivedAt), (c.DecisionClock.StoppedAt, c.DecisionClock.StartedAt!.Value)));
     }
 
-    private static async Task<long> CountBeforeAsync(string path)
+    private static async Task<long> CountBeforeAsync(string file, string sql)
     {
-        await using var connection = new SqliteConnection($"Data Source={path};Mode=ReadOnly;Pooling=False");
+        await using var connection = new SqliteConnection($"Data Source={Path.Combine(Fixtures, file)};Mode=ReadOnly;Pooling=False");
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         await using var command = connection.CreateCommand();
-        command.CommandText = "SELECT COUNT(*) FROM Cases";
+        command.CommandText = sql;
         return (long)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
     }
 

@@ -65,6 +65,19 @@ public partial class DraftEndpointTests(PortalHost host)
         Assert.Equal(HttpStatusCode.OK, (await SendAsync(client, HttpMethod.Put, "d", token, new { text = "anew", revision = 0 })).StatusCode);
     }
 
+    [Theory]
+    [InlineData("Reading")]
+    [InlineData("reading")]
+    public async Task Put_OfWhatADirectorRead_IsRefused_BecauseNobodyTypesIt(string spelled)
+    {
+        using var client = await NurseAsync();
+        var field = $"{spelled}-{Guid.CreateVersion7():N}";
+
+        var answer = await SendAsync(client, HttpMethod.Put, "e", await TokenAsync(client), new { text = "2026-01-01", revision = 0 }, field);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
     private async Task<PortalClient> NurseAsync()
     {
         var client = host.NewClient();
@@ -75,9 +88,9 @@ public partial class DraftEndpointTests(PortalHost host)
     private static async Task<string> TokenAsync(PortalClient client) =>
         DraftToken().Match(await client.ReadAsync(PortalUrls.Case("UM-2026-00001"))).Groups["token"].Value;
 
-    private static async Task<HttpResponseMessage> SendAsync(PortalClient client, HttpMethod method, string name, string? token, object? body)
+    private static async Task<HttpResponseMessage> SendAsync(PortalClient client, HttpMethod method, string name, string? token, object? body, string field = "Field")
     {
-        var path = method == HttpMethod.Put ? $"/drafts/endpoint-{name}/Field" : $"/drafts/endpoint-{name}";
+        var path = method == HttpMethod.Put ? $"/drafts/endpoint-{name}/{field}" : $"/drafts/endpoint-{name}";
         using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative)) { Content = body is null ? null : JsonContent.Create(body) };
         if (request.Content is not null) await request.Content.LoadIntoBufferAsync(CancellationToken.None);
         if (token is not null) request.Headers.Add("RequestVerificationToken", token);

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using System.Text.Json;
 using Microsoft.AspNetCore.Antiforgery;
 using ReviewerPortal.Data.Drafts;
+using ReviewerPortal.Web.Features.SignOff;
 using ReviewerPortal.Web.Security;
 
 namespace ReviewerPortal.Web.Features.Drafts;
@@ -17,10 +18,11 @@ internal static class DraftEndpoints
 
     public sealed record TypedText(string? Text, long Revision);
 
-    /// <summary>200 with the new revision; 409 with the other text; 413 for a text that is too long; 400 without a token or a name.</summary>
+    /// <summary>200 with the new revision; 409 with the other text; 413 for a text that is too long; 400 without a token or a name, or for a field that nobody types.</summary>
     public static async Task<IResult> SaveAsync(string scope, string field, HttpContext context, IAntiforgery antiforgery, DraftStore drafts)
     {
         if (!await antiforgery.IsRequestValidAsync(context)) return Problem(StatusCodes.Status400BadRequest, "The page is too old to save from. Copy your text and load the page again.");
+        if (RecommendationReading.IsField(field)) return Problem(StatusCodes.Status400BadRequest, "There is no such field.");
         if (context.Request.ContentLength is not <= MaxBodyBytes) return TooLong();
         if (await ReadAsync(context) is not { Text: { } text } typed) return Problem(StatusCodes.Status400BadRequest, "This is no draft.");
         var saved = await drafts.SaveAsync(context.User.PersonId(), scope, field, text, typed.Revision, context.RequestAborted);

@@ -8,8 +8,13 @@ namespace ReviewerPortal.Web.Features.SignOff;
 /// </summary>
 public sealed record RecommendationReading(DateTimeOffset OpenedAt, IReadOnlyList<string> Evidence)
 {
+    private const string FieldStart = "Reading-";
+
     /// <summary>The draft's field.</summary>
-    public static string Field(Guid recommendationId) => $"Reading-{recommendationId:N}";
+    public static string Field(Guid recommendationId) => $"{FieldStart}{recommendationId:N}";
+
+    /// <summary>True for the fields that only the sign-off page writes: an auditor relies on them, so nobody may type them.</summary>
+    public static bool IsField(string field) => field.StartsWith(FieldStart, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>One line for the time, one for each evidence. Null where nothing is kept that can be read.</summary>
     public static RecommendationReading? Parse(string? text) =>
