@@ -42,6 +42,10 @@ public static class AuditTrail
     public static AuditRecord RecordBy(Reviewer actor, Guid? caseId, DateTimeOffset at, CaseEvent change) =>
         new(Guid.CreateVersion7(), at, actor.Id, actor.FullName, string.Join(' ', actor.Roles.Order()), caseId, change.Kind, change.Details);
 
+    /// <summary>The record of what the product itself did at a start; no person.</summary>
+    internal static AuditRecord RecordByPortal(DateTimeOffset at, CaseEvent change) =>
+        new(Guid.CreateVersion7(), at, null, "ReviewerPortal", "", null, change.Kind, change.Details);
+
     /// <summary>The same where the actor may be unknown or disabled.</summary>
     public static async Task<AuditRecord> RecordOfAsync(
         PortalDbContext context, Guid? actorId, Guid? caseId, DateTimeOffset at, CaseEvent change, CancellationToken cancellationToken)

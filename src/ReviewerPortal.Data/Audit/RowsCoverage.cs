@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ReviewerPortal.Domain.Audit;
+using ReviewerPortal.Domain.Cases;
 
 namespace ReviewerPortal.Data.Audit;
 
@@ -13,9 +14,6 @@ public static class RowsCoverage
     public const string Kind = "audit.rows-covered";
 
     internal const string Tables = "tables";
-
-    /// <summary>Who did it: no person.</summary>
-    private const string Portal = "ReviewerPortal";
 
     /// <summary>The event, or null where every table is covered already. Runs in a transaction of its own.</summary>
     public static async Task<AuditEvent?> TakeOverAsync(PortalDbContext context, DateTimeOffset now, CancellationToken cancellationToken)
@@ -34,7 +32,7 @@ public static class RowsCoverage
     {
         var rows = new List<CoveredRow>();
         foreach (var table in tables) rows.AddRange(await CoveredRows.HashAllAsync(context, table, cancellationToken));
-        return new AuditRecord(Guid.CreateVersion7(), now, null, Portal, "", null, Kind, [KeyValuePair.Create(Tables, (string?)string.Join(' ', tables.Select(t => t.Name)))]) { Rows = rows };
+        return AuditTrail.RecordByPortal(now, CaseEvent.Of(Kind, (Tables, string.Join(' ', tables.Select(t => t.Name))))) with { Rows = rows };
     }
 
     private static async Task<HashSet<string>> KnownAsync(PortalDbContext context, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ReviewerPortal.Data.InsertOnly;
 using ReviewerPortal.Domain.Cases;
 using ReviewerPortal.Domain.Determinations;
 
@@ -56,7 +57,7 @@ internal sealed class PlanSettingsConfiguration : IEntityTypeConfiguration<PlanS
 {
     public void Configure(EntityTypeBuilder<PlanSettingsVersion> builder)
     {
-        builder.ToTable("PlanSettings").HasKey(s => s.Version);
+        builder.ToTable("PlanSettings").IsInsertOnly().HasKey(s => s.Version);
         builder.Property(s => s.Version).ValueGeneratedNever();
     }
 }
@@ -65,7 +66,7 @@ internal sealed class LetterTextsConfiguration : IEntityTypeConfiguration<Letter
 {
     public void Configure(EntityTypeBuilder<LetterTextsVersion> builder)
     {
-        builder.ToTable("LetterTexts");
+        builder.ToTable("LetterTexts").IsInsertOnly();
         builder.HasIndex(t => new { t.LineOfBusiness, t.Version }).IsUnique();
     }
 }
@@ -74,7 +75,7 @@ internal sealed class AppealRuleConfiguration : IEntityTypeConfiguration<AppealR
 {
     public void Configure(EntityTypeBuilder<AppealRuleVersion> builder)
     {
-        builder.ToTable("AppealRules");
+        builder.ToTable("AppealRules").IsInsertOnly();
         builder.HasIndex(r => new { r.LineOfBusiness, r.Version }).IsUnique();
     }
 }
@@ -92,7 +93,7 @@ internal sealed class ReasonCodeConfiguration : IEntityTypeConfiguration<ReasonC
 {
     public void Configure(EntityTypeBuilder<ReasonCode> builder)
     {
-        builder.ToTable("ReasonCodes");
+        builder.ToTable("ReasonCodes").IsInsertOnly();
         builder.HasIndex(r => new { r.Basis, r.Version }).IsUnique();
     }
 }

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
+using ReviewerPortal.Data.Audit;
 using ReviewerPortal.Domain.Cases;
 using ReviewerPortal.Domain.Determinations;
 using ReviewerPortal.Domain.Reviewers;
@@ -10,13 +11,27 @@ namespace ReviewerPortal.Data.Plan;
 
 /// <summary>
 /// Fills the versioned rule tables at the first start from the data files beside this class. A filled table is left alone:
-/// from then on compliance maintains it. Of the clocks, kinds of rows that an earlier version did not have are added.
+/// from then on compliance maintains it. Of the clocks, what an earlier version did not have is added.
 /// </summary>
 public static class RuleSeeds
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
-    public static async Task PlantAsync(PortalDbContext context, PlanSettings firstSettings, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>The kind of the event that covers what was planted.</summary>
+    public const string Kind = "rule.planted";
+
+    /// <summary>The event, or null where nothing was missing. Runs in a transaction of its own.</summary>
+    public static async Task<AuditEvent?> PlantAsync(PortalDbContext context, PlanSettings firstSettings, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        await AddMissingAsync(context, firstSettings, now, cancellationToken);
+        var link = context.ChangeTracker.HasChanges() ? await AuditTrail.SaveAsync(context, AuditTrail.RecordByPortal(now, CaseEvent.Of(Kind)), cancellationToken) : null;
+        await EarlierCases.CompleteAsync(context, (await PlanSettings.CurrentAsync(context, cancellationToken)).TimeZone, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return link;
+    }
+
+    private static async Task AddMissingAsync(PortalDbContext context, PlanSettings firstSettings, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (!await context.Set<PlanSettingsVersion>().AnyAsync(cancellationToken))
             context.Add(new PlanSettingsVersion { Version = 1, EffectiveAt = now, Json = firstSettings.ToJson() });
@@ -26,8 +41,6 @@ public static class RuleSeeds
         if (!await context.Set<ReasonCode>().AnyAsync(cancellationToken)) context.AddRange(ReasonCodes());
         if (!await context.Set<LetterTextsVersion>().AnyAsync(cancellationToken)) context.AddRange(LetterRuleTables.FirstTexts());
         if (!await context.Set<AppealRuleVersion>().AnyAsync(cancellationToken)) context.AddRange(LetterRuleTables.FirstAppealRules());
-        await context.SaveChangesAsync(cancellationToken);
-        await EarlierCases.CompleteAsync(context, (await PlanSettings.CurrentAsync(context, cancellationToken)).TimeZone, cancellationToken);
     }
 
     public static IEnumerable<CredentialClass> CredentialClasses() => Read<CredentialSeed[]>("credential-classes.json").Select(seed => new CredentialClass

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ReviewerPortal.Data.Accounts;
+using ReviewerPortal.Data.InsertOnly;
 using ReviewerPortal.Domain.Common;
 using ReviewerPortal.Domain.Deadlines;
 using ReviewerPortal.Domain.Reviewers;
@@ -30,7 +31,7 @@ internal sealed class ClockRowConfiguration : IEntityTypeConfiguration<ClockRow>
 
     public void Configure(EntityTypeBuilder<ClockRow> builder)
     {
-        builder.ToTable("ClockRows").HasRuleVersions();
+        builder.ToTable("ClockRows").IsInsertOnly().HasRuleVersions();
         // The defaults are those of an earlier database, whose rows all measure the decision.
         builder.Property(r => r.Measures).HasDefaultValue(ClockMeasure.Decision);
         builder.Property(r => r.To).HasDefaultValue(NoticeRecipient.Nobody);
@@ -50,7 +51,7 @@ internal sealed class CredentialClassConfiguration : IEntityTypeConfiguration<Cr
 {
     public void Configure(EntityTypeBuilder<CredentialClass> builder)
     {
-        builder.ToTable("CredentialClasses").HasRuleVersions();
+        builder.ToTable("CredentialClasses").IsInsertOnly().HasRuleVersions();
         builder.Property(c => c.Credentials).HasMaxLength(CredentialClass.CredentialsLength);
         builder.HasIndex(c => new { c.LineOfBusiness, c.Version }).IsUnique();
     }
@@ -60,7 +61,7 @@ internal sealed class SecondSignatureClassConfiguration : IEntityTypeConfigurati
 {
     public void Configure(EntityTypeBuilder<SecondSignatureClass> builder)
     {
-        builder.ToTable("SecondSignatureClasses").HasRuleVersions();
+        builder.ToTable("SecondSignatureClasses").IsInsertOnly().HasRuleVersions();
         builder.Property(c => c.Name).HasMaxLength(SecondSignatureClass.NameLength);
         builder.HasIndex(c => new { c.Name, c.Version }).IsUnique();
     }

@@ -61,6 +61,6 @@ internal sealed class DatabaseStart(
     private async Task PlantRulesAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await RuleSeeds.PlantAsync(context, plan.Value.ToSettings(), clock.GetUtcNow(), cancellationToken);
+        if (await RuleSeeds.PlantAsync(context, plan.Value.ToSettings(), clock.GetUtcNow(), cancellationToken) is { } link) anchor.Write(link);
     }
 }

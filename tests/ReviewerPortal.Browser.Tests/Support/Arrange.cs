@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ReviewerPortal.Data.Accounts;
 using ReviewerPortal.Data.Cases;
-using ReviewerPortal.Data.Plan;
 using ReviewerPortal.Domain.Cases;
 using ReviewerPortal.Domain.Common;
 using ReviewerPortal.Domain.Determinations;
@@ -34,10 +33,7 @@ internal static class Arrange
     public static async Task SetRecallWindowAsync(PortalHost host, TimeSpan window)
     {
         await using var context = host.NewContext();
-        var settings = await PlanSettings.CurrentAsync(context, TestContext.Current.CancellationToken) with { RecallSeconds = (int)window.TotalSeconds };
-        var version = await context.Set<PlanSettingsVersion>().MaxAsync(s => s.Version, TestContext.Current.CancellationToken);
-        context.Add(new PlanSettingsVersion { Version = version + 1, EffectiveAt = host.Get<TimeProvider>().GetUtcNow(), Json = settings.ToJson() });
-        await context.SaveChangesAsync(TestContext.Current.CancellationToken);
+        await TestPlan.SetRecallSecondsAsync(context, (int)window.TotalSeconds);
     }
 
     public static async Task<string> NumberOfAsync(PortalHost host, string memberNameKey)

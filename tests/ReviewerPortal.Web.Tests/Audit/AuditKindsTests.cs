@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ReviewerPortal.Data.Audit;
+using ReviewerPortal.Data.Plan;
 using ReviewerPortal.Data.Retention;
 using ReviewerPortal.Web.Features.Audit;
 using ReviewerPortal.Web.Features.Audit.Packet;
@@ -42,7 +43,7 @@ public partial class AuditKindsTests(PortalHost host)
     /// <summary>The kinds that have a constant, and those that are written where the event is made.</summary>
     private static HashSet<string> InSources() =>
     [
-        VerifyChain.Kind, RowsCoverage.Kind, RetentionEvents.Removed, RetentionEvents.HoldPlaced, RetentionEvents.HoldReleased, ExportCasePacket.Kind, ExportUniverse.Kind,
+        VerifyChain.Kind, RowsCoverage.Kind, RuleSeeds.Kind, RetentionEvents.Removed, RetentionEvents.HoldPlaced, RetentionEvents.HoldReleased, ExportCasePacket.Kind, ExportUniverse.Kind,
         .. Sources().SelectMany(source => MakesAnEvent().Matches(source)).SelectMany(made => new[] { made.Groups["kind"].Value, made.Groups["other"].Value }).Where(kind => kind.Length > 0),
     ];
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.Sqlite;
@@ -74,11 +73,8 @@ public class PortalHost : WebApplicationFactory<Program>
     private static void ReleaseAtOnce(IServiceProvider services)
     {
         using var context = services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContext();
-        var current = context.Set<PlanSettingsVersion>().OrderByDescending(s => s.Version).First();
-        var settings = JsonSerializer.Deserialize<PlanSettings>(current.Json)!;
-        if (settings.RecallSeconds != RecallSecondsOfTheProduct) return;
-        context.Add(new PlanSettingsVersion { Version = current.Version + 1, EffectiveAt = current.EffectiveAt, Json = (settings with { RecallSeconds = 0 }).ToJson() });
-        context.SaveChanges();
+        var settings = PlanSettings.CurrentAsync(context, CancellationToken.None).GetAwaiter().GetResult();
+        if (settings.RecallSeconds == RecallSecondsOfTheProduct) TestPlan.SetRecallSecondsAsync(context, 0).GetAwaiter().GetResult();
     }
 
     public override async ValueTask DisposeAsync()

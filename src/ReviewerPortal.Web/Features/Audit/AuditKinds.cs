@@ -44,6 +44,7 @@ public static class AuditKinds
         ["person.password-reset"] = "reset a person's password",
         ["policy.published"] = "published a policy version",
         ["rule.changed"] = "changed a rule",
+        ["rule.planted"] = "planted the rules that came with the product",
         ["retention.hold-placed"] = "placed a legal hold",
         ["retention.hold-released"] = "released a legal hold",
         ["retention.removed"] = "removed the case after its term",
