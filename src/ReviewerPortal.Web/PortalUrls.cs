@@ -52,6 +52,9 @@ public static class PortalUrls
     /// <summary>One row, in the version that is shown.</summary>
     public static string Rule(string kind, Guid id) => $"{Rules}/{kind}/{id}";
 
+    /// <summary>Where a row of a kind is added.</summary>
+    public static string NewRule(string kind) => $"{Rules}/{kind}/new";
+
     public static string Policy(string reference) => $"/policies/{Uri.EscapeDataString(reference)}";
 
     /// <summary>Sign-in that comes back to a page of this site afterwards.</summary>

@@ -12,18 +12,18 @@ public abstract class RuleVersion
 
     public required Guid Id { get; init; }
 
-    /// <summary>Counts from 1, the version that came with the product.</summary>
+    /// <summary>Counts from 1, the version that came with the product or that somebody added.</summary>
     public required int Version { get; init; }
 
     /// <summary>The law, standard or plan document behind the row.</summary>
     public required string Cite { get; init; }
 
-    /// <summary>Who made this version; null for the one that came with the product.</summary>
+    /// <summary>Who made this version; null for one that came with the product.</summary>
     public Guid? ChangedById { get; init; }
 
     public string? ChangedByName { get; init; }
 
-    /// <summary>UTC; a clock row counts for requests received from then on, a class of credentials or of second signatures for every signature from then on. Null for the version that came with the product, which was always in force.</summary>
+    /// <summary>UTC; a clock row counts for requests received from then on, a class of credentials or of second signatures for every signature from then on. Null for a version that came with the product, which was always in force.</summary>
     public DateTimeOffset? ChangedAt { get; init; }
 
     public string? ChangeReason { get; init; }

@@ -45,10 +45,12 @@ public sealed partial class ClockRow : RuleVersion
     public bool AppliesTo(LineOfBusiness lineOfBusiness, RequestType requestType, Urgency urgency) =>
         LineOfBusiness == lineOfBusiness && RequestType == requestType && Urgency == urgency;
 
+    internal ClockDuty Duty => new(Measures, To, Start);
+
     public override IReadOnlyList<RuleField> Fields =>
     [
         new("Limit", ClockWords.Limit(Limit, Unit)),
-        new("Extension", ClockWords.Extension(Extension)),
+        .. Measures == ClockMeasure.Decision ? ExtensionTerms.Fields(Extension) : [],
         new("Cite", Cite),
         new("Verified", Verified ? "verified" : "unverified"),
         new("State", SwitchedOn ? "on" : "off"),

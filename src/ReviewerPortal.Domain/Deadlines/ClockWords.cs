@@ -18,8 +18,13 @@ public static class ClockWords
         ? "none"
         : string.Concat(
             terms.Limit > 0 ? $"+{Limit(terms.Limit, terms.Unit)}, once: " : "",
-            string.Join("; ", terms.Grounds.Select(InWords)),
+            Of(terms.Grounds),
             terms.MissingInformation is { } missing ? $" ({Limit(missing.Window, missing.WindowUnit)} to answer)" : "");
+
+    /// <summary>"the member asks; extraordinary circumstances".</summary>
+    public static string Of(IEnumerable<ExtensionGround> grounds) => string.Join("; ", grounds.Select(InWords));
+
+    public static string InWords(this ClockUnit unit) => unit == ClockUnit.Hours ? "hours" : "calendar days";
 
     public static string InWords(this ClockMeasure measure) => measure switch
     {

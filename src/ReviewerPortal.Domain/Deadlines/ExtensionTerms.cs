@@ -1,3 +1,5 @@
+using ReviewerPortal.Domain.Common;
+
 namespace ReviewerPortal.Domain.Deadlines;
 
 /// <summary>Why the law lets a clock be extended.</summary>
@@ -43,6 +45,17 @@ public sealed record ExtensionTerms
 
     /// <summary>What happens while information is awaited; null where the clock goes on.</summary>
     public MissingInformationTerms? MissingInformation { get; init; }
+
+    /// <summary>What the terms say, one by one; empty where there are none.</summary>
+    internal static IEnumerable<RuleField> Fields(ExtensionTerms? terms) =>
+    [
+        new("Extended where", terms is null ? "" : ClockWords.Of(terms.Grounds)),
+        new("In the member’s interest", terms is null ? "" : ClockWords.Of(terms.GroundsInTheMembersInterest)),
+        new("Added time", terms is null or { Limit: 0 } ? "" : ClockWords.Limit(terms.Limit, terms.Unit)),
+        new("Cite of the extension", terms?.Cite ?? ""),
+        new("Conditions", terms?.Conditions ?? ""),
+        .. MissingInformationTerms.Fields(terms?.MissingInformation),
+    ];
 }
 
 /// <summary>
@@ -60,4 +73,14 @@ public sealed record MissingInformationTerms
 
     /// <summary>Hours to decide after the answer or the end of the window. Null where the time that was left runs on instead.</summary>
     public int? HoursAfterTheAnswer { get; init; }
+
+    /// <summary>What the terms say, one by one; empty where there are none.</summary>
+    internal static IEnumerable<RuleField> Fields(MissingInformationTerms? terms) =>
+    [
+        new("Time to answer", terms is null ? "" : ClockWords.Limit(terms.Window, terms.WindowUnit)),
+        new("Told within", HoursOf(terms?.ToldWithinHours)),
+        new("Decided after the answer", HoursOf(terms?.HoursAfterTheAnswer)),
+    ];
+
+    private static string HoursOf(int? hours) => hours is { } limit ? ClockWords.Limit(limit, ClockUnit.Hours) : "";
 }

@@ -48,6 +48,16 @@ public sealed class SecondSignatureClass : RuleVersion
         && (MemberYoungerThan is null || found.Member.AgeOn(day) < MemberYoungerThan)
         && proposals.Any(proposal => proposal.Outcome != LineOutcome.Approved && (Basis is null || Basis == proposal.Basis));
 
+    /// <summary>The first version of a class that is not there yet. Refused beside the field where the name is taken or is none; <paramref name="current"/> are all classes in their newest version.</summary>
+    public static Result<SecondSignatureClass> Add(string name, SecondSignatureEdit edit, IReadOnlyList<SecondSignatureClass> current, RuleChange change)
+    {
+        Refusal[] refusals = [.. NameRefusals(name.Trim(), current), .. Refusals(edit)];
+        return refusals.Length > 0 ? refusals : Blank(name.Trim()).Change(edit, change);
+    }
+
+    /// <summary>A class before its first version.</summary>
+    public static SecondSignatureClass Blank(string name) => new() { Id = Guid.Empty, Name = name, Version = 0, Cite = "", SwitchedOn = true };
+
     /// <summary>The next version. Refused with an age that no member has, an approving basis, or without a cite.</summary>
     public Result<SecondSignatureClass> Change(SecondSignatureEdit edit, RuleChange change)
     {
@@ -70,6 +80,15 @@ public sealed class SecondSignatureClass : RuleVersion
         };
     }
 
+    /// <summary>Names that differ in capitals only would be taken for one class.</summary>
+    private static IEnumerable<Refusal> NameRefusals(string name, IReadOnlyList<SecondSignatureClass> current)
+    {
+        if (name.Length is 0 or > NameLength)
+            yield return new Refusal("second-signature.name", $"Name the class by what is in it, in at most {NameLength} characters.") { Field = "Name" };
+        if (current.FirstOrDefault(row => string.Equals(row.Name, name, StringComparison.OrdinalIgnoreCase)) is { } taken)
+            yield return new Refusal("second-signature.taken", $"There is a class of this name already; change it instead: {taken.Name}, version {taken.Version}.") { Field = "Name" };
+    }
+
     private static IEnumerable<Refusal> Refusals(SecondSignatureEdit edit)
     {
         if (edit.MemberYoungerThan is < 1 or > OldestAge)
@@ -81,5 +100,5 @@ public sealed class SecondSignatureClass : RuleVersion
     }
 }
 
-/// <summary>A class as compliance types it. An age that is no number is 0.</summary>
+/// <summary>A class as compliance types it. An age that is no number is negative.</summary>
 public sealed record SecondSignatureEdit(LineOfBusiness? LineOfBusiness, Urgency? Urgency, DeterminationBasis? Basis, int? MemberYoungerThan, string Cite, bool SwitchedOn);

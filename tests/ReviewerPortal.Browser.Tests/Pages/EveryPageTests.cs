@@ -78,6 +78,7 @@ public sealed class EveryPageTests(BrowserFixture browser) : PortalPageTest(brow
         await LookAsync(theme, DemoAccounts.Compliance,
             ("rules-clocks", PortalUrls.RulesOf("clocks"), "table"),
             ("rule-clock", PortalUrls.Rule("clocks", await ClockRowAsync()), ".history"),
+            ("rule-new", PortalUrls.NewRule("clocks"), ".form-grid"),
             ("rules-credentials", PortalUrls.RulesOf("credentials"), "table"),
             ("rules-second-signatures", PortalUrls.RulesOf("second-signatures"), "table"));
     }

@@ -56,6 +56,54 @@ public sealed class RulesTests(BrowserFixture browser) : PortalPageTest(browser)
     }
 
     [Fact]
+    public async Task Add_OfAClock_AsksOnlyWhatFits_KeepsWhatWasTyped_AndStandsInTheTable()
+    {
+        var page = await OpenNewAsync("clocks");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add the row" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Choose the line of business")).ToBeVisibleAsync();
+        await page.GetByLabel("Line of business").SelectOptionAsync("Medicaid");
+        await page.GetByLabel("Request type").SelectOptionAsync("PreService");
+        await page.GetByLabel("Urgency").SelectOptionAsync("Expedited");
+        await page.GetByLabel("Source").SelectOptionAsync("State");
+        await page.GetByLabel("What must be done in time").SelectOptionAsync(new SelectOptionValue { Label = "decision" });
+        await page.GetByLabel("Limit").FillAsync("300");
+        await page.GetByLabel("Cite", new() { Exact = true }).FillAsync("DEMO state code 12");
+        await page.GetByLabel("the member asks", new() { Exact = true }).First.CheckAsync();
+        await page.GetByLabel("Added time", new() { Exact = true }).FillAsync("14");
+        await page.GetByLabel("Cite of the extension").FillAsync("DEMO state code 13");
+        await Assertions.Expect(page.Locator("[data-draft-status]").First).ToContainTextAsync("Saved");
+
+        await page.ReloadAsync();
+        await LiveAsync(page);
+        await Assertions.Expect(page.GetByLabel("Cite of the extension")).ToHaveValueAsync("DEMO state code 13");
+        await page.GetByLabel("Conditions of the extension").FillAsync("Asked for in writing.");
+        await page.GetByLabel("Why it is added").FillAsync("The state published it.");
+        await AssertNoAxeViolationsAsync(page);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add the row" }).ClickAsync();
+
+        var history = page.GetByRole(AriaRole.Region, new() { Name = "History" });
+        await Assertions.Expect(history).ToContainTextAsync("The state published it.");
+        await page.GotoAsync(PortalUrls.RulesOf("clocks") + "?part=Medicaid");
+        await Assertions.Expect(page.GetByText("DEMO state code 12")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task Add_OfASecondSignatureClass_StandsInTheTable()
+    {
+        var page = await OpenNewAsync("second-signatures");
+        await page.GetByLabel("Name").FillAsync("DEMO: very young members");
+        await page.GetByLabel("Member younger than").FillAsync("2");
+        await page.GetByLabel("Cite").FillAsync("DEMO plan policy");
+        await page.GetByLabel("State").SelectOptionAsync("off");
+        await page.GetByLabel("Why it is added").FillAsync("A trial.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add the row" }).ClickAsync();
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Region, new() { Name = "History" })).ToContainTextAsync("A trial.");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Back to the table" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("DEMO: very young members")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task Rules_ForANurse_AreNoPlace()
     {
         var page = await NewPageAsync();
@@ -64,6 +112,16 @@ public sealed class RulesTests(BrowserFixture browser) : PortalPageTest(browser)
         await page.GotoAsync(PortalUrls.Rules);
 
         await page.WaitForURLAsync(url => url.Contains(PortalUrls.AccessDenied, StringComparison.Ordinal));
+    }
+
+    private async Task<IPage> OpenNewAsync(string kind)
+    {
+        var page = await NewPageAsync();
+        await SignInAsAsync(page, DemoAccounts.Compliance);
+        await page.GotoAsync(PortalUrls.RulesOf(kind));
+        await page.GetByRole(AriaRole.Link, new() { Name = "Add a row" }).ClickAsync();
+        await page.GetByLabel("Why it is added").WaitForAsync();
+        return page;
     }
 
     private async Task<IPage> OpenFirstAsync(string kind)

@@ -43,6 +43,7 @@ public static class AuditKinds
         ["person.enabled"] = "enabled a person",
         ["person.password-reset"] = "reset a person's password",
         ["policy.published"] = "published a policy version",
+        ["rule.added"] = "added a rule",
         ["rule.changed"] = "changed a rule",
         ["rule.planted"] = "planted the rules that came with the product",
         ["retention.hold-placed"] = "placed a legal hold",

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ReviewerPortal.Domain.Cases;
 using ReviewerPortal.Domain.Common;
 using ReviewerPortal.Domain.Deadlines;
@@ -9,10 +8,8 @@ namespace ReviewerPortal.Web.Features.Rules;
 /// <summary>The clock rows, by line of business and request type.</summary>
 internal sealed class ClockRules : RuleKind<ClockRow>
 {
-    private static readonly PillOption[] Units = [new(nameof(ClockUnit.Hours), "hours"), new(nameof(ClockUnit.CalendarDays), "calendar days")];
     private static readonly PillOption[] Marks = [new("verified", "verified against the source"), new("unverified", "unverified")];
     private static readonly PillOption[] States = [new("on", "on: it can govern and be breached"), new("off", "off: it is only shown")];
-    private static readonly PillOption[] Grounds = [.. Enum.GetValues<ExtensionGround>().Select(ground => new PillOption(ground.ToString(), ground.InWords()))];
 
     public override string Slug => "clocks";
 
@@ -20,7 +17,9 @@ internal sealed class ClockRules : RuleKind<ClockRow>
 
     public override string About =>
         "Until when a request must be decided and told. Of the rows that are on the strictest governs a case; the others are shown with their times. "
-        + "A change makes the next version, in force for requests received from then on; a case keeps the version that it was given.";
+        + "A change makes the next version, in force for requests received from then on, as a new row is; a case keeps the version that it was given.";
+
+    public override RuleDetail Blank => NewOf("New clock", ClockRow.Blank(new ClockIdentity(null, null, null, null, null)), ClockInputs.Identity);
 
     protected override IEnumerable<ClockRow> InOrder(IEnumerable<ClockRow> rules) =>
         rules.OrderBy(r => r.LineOfBusiness).ThenBy(r => r.RequestType).ThenBy(r => r.Urgency).ThenBy(r => r.Measures).ThenBy(r => r.To).ThenBy(r => r.Source);
@@ -28,41 +27,36 @@ internal sealed class ClockRules : RuleKind<ClockRow>
     protected override RuleRow RowOf(ClockRow rule) => new(
         rule.Id, rule.LineOfBusiness.InWords(), $"{Sentence(rule.RequestType.InWords())}, {rule.Urgency.InWords()}", Sentence(ClockWords.Of(rule.Measures, rule.To)),
         string.Join(" · ", new[] { rule.Source.InWords(), rule.Start == ClockStart.Receipt ? null : $"counts from {rule.Start.InWords()}", rule.Note }.OfType<string>()), rule.Version,
-        [.. rule.Fields.Where(field => field.Name != "Note")]);
+        InTable(rule));
 
     protected override IReadOnlyList<RuleInput> InputsOf(ClockRow rule) =>
     [
-        new("Limit", "Limit", RuleInputKind.Text, Number(rule.Limit)),
-        new("Unit", "Counted in", RuleInputKind.Choice, rule.Unit.ToString(), Units),
+        new("Limit", "Limit", RuleInputKind.Text, rule.Version == 0 ? "" : TypedRule.Number(rule.Limit)),
+        new("Unit", "Counted in", RuleInputKind.Choice, rule.Unit.ToString(), ClockInputs.Units),
         new("Cite", "Cite", RuleInputKind.Text, rule.Cite),
         new("Verified", "Checked", RuleInputKind.Choice, rule.Verified ? "verified" : "unverified", Marks),
         new("SwitchedOn", "State", RuleInputKind.Choice, rule.SwitchedOn ? "on" : "off", States),
         new("Note", "Note", RuleInputKind.Area, rule.Note ?? ""),
-        .. rule.Measures == ClockMeasure.Decision ? ExtensionInputs(rule.Extension) : [],
+        .. rule.Measures == ClockMeasure.Decision ? ClockInputs.Extension(rule.Extension) : [],
     ];
 
-    private static IEnumerable<RuleInput> ExtensionInputs(ExtensionTerms? terms) =>
-    [
-        new("ExtensionGrounds", "Extended where", RuleInputKind.Checks, string.Join(',', terms?.Grounds ?? []), Grounds, "None: the clock cannot be extended."),
-        new("ExtensionLimit", $"Adds ({(terms?.Unit == ClockUnit.Hours ? "hours" : "calendar days")})", RuleInputKind.Text, Number(terms?.Limit)),
-        new("ExtensionWindow", $"Time to answer, where information is missing ({(terms?.MissingInformation?.WindowUnit == ClockUnit.Hours ? "hours" : "calendar days")})", RuleInputKind.Text, Number(terms?.MissingInformation?.Window)),
-        new("ExtensionConditions", "Conditions of the extension", RuleInputKind.Area, terms?.Conditions ?? ""),
-    ];
+    protected override Result<ClockRow> FirstVersion(IReadOnlyDictionary<string, string> typed, IReadOnlyList<ClockRow> current, RuleChange change) =>
+        ClockRow.Add(ClockInputs.IdentityIn(typed), EditIn(typed), current, change);
 
     protected override Result<ClockRow> NextVersion(ClockRow rule, IReadOnlyDictionary<string, string> typed, IReadOnlyList<ClockRow> current, RuleChange change) =>
-        rule.Change(
-            new ClockRowEdit(
-                Number(typed, "Limit"), Enum.Parse<ClockUnit>(typed["Unit"]), typed["Cite"], typed["Note"], typed["Verified"] == "verified", typed["SwitchedOn"] == "on",
-                new ExtensionEdit(Number(typed, "ExtensionLimit"), GroundsIn(typed.GetValueOrDefault("ExtensionGrounds", "")), Number(typed, "ExtensionWindow"), typed.GetValueOrDefault("ExtensionConditions", ""))),
-            current, change);
+        rule.Change(EditIn(typed), current, change);
 
-    private static List<ExtensionGround> GroundsIn(string names) =>
-        [.. names.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<ExtensionGround>).Order()];
+    private static ClockRowEdit EditIn(IReadOnlyDictionary<string, string> typed) => new(
+        typed.Number("Limit"), typed.Choice<ClockUnit>("Unit") ?? ClockUnit.CalendarDays, typed.Text("Cite"), typed.Text("Note"),
+        typed.Text("Verified") == "verified", typed.Text("SwitchedOn") == "on", ClockInputs.ExtensionIn(typed));
 
-    private static int? Number(IReadOnlyDictionary<string, string> typed, string name) =>
-        int.TryParse(typed.GetValueOrDefault(name, "").Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    private static string Number(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
+    /// <summary>A table has room for the extension in a sentence; the history tells its terms one by one.</summary>
+    private static IReadOnlyList<RuleField> InTable(ClockRow rule) =>
+    [
+        new("Limit", ClockWords.Limit(rule.Limit, rule.Unit)),
+        new("Extension", ClockWords.Extension(rule.Extension)),
+        .. rule.Fields.Where(field => field.Name is "Cite" or "Verified" or "State"),
+    ];
 
     private static string Sentence(string words) => string.Concat(words[..1].ToUpperInvariant(), words[1..]);
 }

@@ -13,6 +13,9 @@ public sealed class RuleBook(IDbContextFactory<PortalDbContext> contexts, IEnume
 
     public static readonly Refusal Unknown = new("rule.unknown", "There is no such row. Go back to the table.");
 
+    /// <summary>Of a kind to which no row can be added.</summary>
+    public static readonly Refusal Complete = new("rule.complete", "Every row of this kind is there already. Go back to the table and change one of them.");
+
     /// <summary>In the order of their registration.</summary>
     public IReadOnlyList<IRuleKind> Kinds { get; } = [.. kinds];
 
@@ -24,6 +27,10 @@ public sealed class RuleBook(IDbContextFactory<PortalDbContext> contexts, IEnume
 
     public Task<Result<RuleDetail>> FindAsync(Guid personId, IRuleKind kind, Guid id, CancellationToken cancellationToken) =>
         ReadAsync(personId, async context => await kind.FindAsync(context, id, cancellationToken) is { } found ? found : (Result<RuleDetail>)Unknown, cancellationToken);
+
+    /// <summary>The form of a row that is not there yet. Refused where the kind has all its rows.</summary>
+    public Task<Result<RuleDetail>> NewAsync(Guid personId, IRuleKind kind, CancellationToken cancellationToken) =>
+        ReadAsync(personId, _ => Task.FromResult(kind.Blank is { } form ? form : (Result<RuleDetail>)Complete), cancellationToken);
 
     private async Task<Result<T>> ReadAsync<T>(Guid personId, Func<PortalDbContext, Task<Result<T>>> read, CancellationToken cancellationToken)
     {

@@ -7,7 +7,7 @@ using ReviewerPortal.Web.Security;
 
 namespace ReviewerPortal.Web.Features.Rules;
 
-/// <summary>Edits a row as its next version. What was typed outlives a version that somebody else saved meanwhile.</summary>
+/// <summary>Adds a row, or edits one as its next version. What was typed outlives a version that somebody else saved meanwhile.</summary>
 public partial class RulePage
 {
     private readonly Dictionary<string, string> _typed = [];
@@ -21,11 +21,15 @@ public partial class RulePage
     [Parameter]
     public required string Kind { get; set; }
 
+    /// <summary>Null for a row that is not there yet.</summary>
     [Parameter]
-    public Guid Id { get; set; }
+    public Guid? Id { get; set; }
 
     [Inject]
     public required RuleBook Book { get; set; }
+
+    [Inject]
+    public required AddRule AddRule { get; set; }
 
     [Inject]
     public required ChangeRule ChangeRule { get; set; }
@@ -42,10 +46,13 @@ public partial class RulePage
     [Inject]
     public required NavigationManager Navigation { get; set; }
 
+    private bool IsNew => _detail!.FirstId is null;
+
+    private string Heading => IsNew ? "Add a row" : $"Version {_detail!.Row.Version}, change it";
+
     private string Where => string.Join(" · ", new[] { _detail!.Row.Section, _detail.Row.Group }.Where(part => part.Length > 0));
 
-    /// <summary>By the row and not its version, so that a draft follows the row.</summary>
-    private string Scope => $"rule:{Kind}:{_detail!.FirstId}";
+    private string Scope => ScopeOf(_detail!);
 
     private string BackUrl => _detail is { Row.Section.Length: > 0 }
         ? $"{PortalUrls.RulesOf(Kind)}?part={Uri.EscapeDataString(_detail.Row.Section)}"
@@ -53,16 +60,33 @@ public partial class RulePage
 
     protected override Task OnParametersSetAsync() => LoadAsync();
 
+    /// <summary>By the row and not its version, so that a draft follows the row.</summary>
+    private string ScopeOf(RuleDetail detail) => $"rule:{Kind}:{detail.FirstId?.ToString() ?? "new"}";
+
     private async Task LoadAsync()
     {
         var (person, kind) = (await Person.IdAsync(), Book.Kind(Kind));
-        var found = kind is null ? RuleBook.Unknown : await Book.FindAsync(person, kind, Id, CancellationToken.None);
+        var found = kind is null ? RuleBook.Unknown : await FindAsync(person, kind);
         _missing = found.Refusals.Count > 0 ? found.Refusals[0] : null;
-        if (found.IsRefused) return;
-        (_detail, _refusals) = (found.Value, []);
-        _drafts = await DraftDesk.LoadAsync(person, [Scope]);
-        foreach (var input in _detail.Inputs) _typed[input.Name] = _drafts.Text(Scope, input.Name) ?? input.Value;
-        _reason = _drafts.Text(Scope, "Reason");
+        if (!found.IsRefused) Show(found.Value, await DraftDesk.LoadAsync(person, [ScopeOf(found.Value)]));
+    }
+
+    private Task<Result<RuleDetail>> FindAsync(Guid person, IRuleKind kind) =>
+        Id is { } id ? Book.FindAsync(person, kind, id, CancellationToken.None) : Book.NewAsync(person, kind, CancellationToken.None);
+
+    private void Show(RuleDetail detail, DraftBook drafts)
+    {
+        (_detail, _drafts, _refusals) = (detail, drafts, []);
+        _typed.Clear();
+        foreach (var input in detail.Inputs) _typed[input.Name] = drafts.Text(Scope, input.Name) ?? input.Value;
+        _reason = drafts.Text(Scope, "Reason");
+    }
+
+    /// <summary>The browser keeps what is typed and chosen; ticks are kept from here.</summary>
+    private async Task ChangedAsync(RuleInput input, string text)
+    {
+        _typed[input.Name] = text;
+        if (input.Kind == RuleInputKind.Checks) await DraftDesk.MergeAsync(await Person.IdAsync(), Scope, input.Name, _ => text);
     }
 
     private async Task SaveAsync()
@@ -81,11 +105,13 @@ public partial class RulePage
 
     private async Task SaveAsync(Guid person, RuleDetail detail)
     {
-        var saved = await ChangeRule.ExecuteAsync(person, Kind, detail.Row.Id, _typed, _reason ?? "", CancellationToken.None);
+        var saved = await (IsNew
+            ? AddRule.ExecuteAsync(person, Kind, _typed, _reason ?? "", CancellationToken.None)
+            : ChangeRule.ExecuteAsync(person, Kind, detail.Row.Id, _typed, _reason ?? "", CancellationToken.None));
         _refusals = saved.Refusals;
         if (saved.IsRefused) return;
         await DraftDesk.DiscardAsync(person, Scope);
-        Notices.Show(Severity.Success, $"Version {detail.Row.Version + 1} is saved and in force from now on.");
+        Notices.Show(Severity.Success, IsNew ? "The row is added and in force from now on." : $"Version {detail.Row.Version + 1} is saved and in force from now on.");
         Navigation.NavigateTo(PortalUrls.Rule(Kind, saved.Value));
     }
 }

@@ -9,6 +9,7 @@ internal static class RulesSetup
         builder.Services.AddSingleton<IRuleKind, CredentialRules>();
         builder.Services.AddSingleton<IRuleKind, SecondSignatureRules>();
         builder.Services.AddSingleton<RuleBook>();
+        builder.Services.AddSingleton<AddRule>();
         builder.Services.AddSingleton<ChangeRule>();
     }
 }

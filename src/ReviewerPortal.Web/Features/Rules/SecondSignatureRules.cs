@@ -1,4 +1,3 @@
-using System.Globalization;
 using ReviewerPortal.Domain.Cases;
 using ReviewerPortal.Domain.Common;
 using ReviewerPortal.Domain.Determinations;
@@ -23,6 +22,8 @@ internal sealed class SecondSignatureRules : RuleKind<SecondSignatureClass>
     public override string About => "Which denials and partial approvals two medical directors sign. A determination that is in any class that is on needs both; an approval never does. "
         + "A change makes the next version, which counts for every signature from then on.";
 
+    public override RuleDetail Blank => NewOf("New class of second signatures", SecondSignatureClass.Blank(""), [new("Name", "Name", RuleInputKind.Text, "", Hint: "What is in the class, for example: children, expedited")]);
+
     protected override IEnumerable<SecondSignatureClass> InOrder(IEnumerable<SecondSignatureClass> rules) => rules.OrderBy(r => r.Name, StringComparer.Ordinal);
 
     protected override RuleRow RowOf(SecondSignatureClass rule) => new(rule.Id, "", "", rule.Name, null, rule.Version, rule.Fields);
@@ -32,22 +33,19 @@ internal sealed class SecondSignatureRules : RuleKind<SecondSignatureClass>
         new("LineOfBusiness", "Line of business", RuleInputKind.Choice, rule.LineOfBusiness?.ToString() ?? "", Lines),
         new("Urgency", "Urgency", RuleInputKind.Choice, rule.Urgency?.ToString() ?? "", Urgencies),
         new("Basis", "Basis", RuleInputKind.Choice, rule.Basis?.ToString() ?? "", Bases),
-        new("MemberYoungerThan", "Member younger than", RuleInputKind.Text, rule.MemberYoungerThan?.ToString(CultureInfo.InvariantCulture) ?? "", Hint: "In full years on the day of the signature; empty for every age."),
+        new("MemberYoungerThan", "Member younger than", RuleInputKind.Text, TypedRule.Number(rule.MemberYoungerThan), Hint: "In full years on the day of the signature; empty for every age."),
         new("Cite", "Cite", RuleInputKind.Text, rule.Cite),
         new("SwitchedOn", "State", RuleInputKind.Choice, rule.SwitchedOn ? "on" : "off", States),
     ];
 
     protected override Result<SecondSignatureClass> NextVersion(
         SecondSignatureClass rule, IReadOnlyDictionary<string, string> typed, IReadOnlyList<SecondSignatureClass> current, RuleChange change) =>
-        rule.Change(new SecondSignatureEdit(
-            Chosen<LineOfBusiness>(typed["LineOfBusiness"]), Chosen<Urgency>(typed["Urgency"]), Chosen<DeterminationBasis>(typed["Basis"]), Age(typed["MemberYoungerThan"]),
-            typed["Cite"], typed["SwitchedOn"] == "on"), change);
+        rule.Change(EditIn(typed), change);
 
-    private static T? Chosen<T>(string name) where T : struct, Enum => Enum.TryParse<T>(name, out var chosen) ? chosen : null;
+    protected override Result<SecondSignatureClass> FirstVersion(IReadOnlyDictionary<string, string> typed, IReadOnlyList<SecondSignatureClass> current, RuleChange change) =>
+        SecondSignatureClass.Add(typed.Text("Name"), EditIn(typed), current, change);
 
-    private static int? Age(string typed) => typed.Trim() switch
-    {
-        "" => null,
-        var text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var age) ? age : 0,
-    };
+    private static SecondSignatureEdit EditIn(IReadOnlyDictionary<string, string> typed) => new(
+        typed.Choice<LineOfBusiness>("LineOfBusiness"), typed.Choice<Urgency>("Urgency"), typed.Choice<DeterminationBasis>("Basis"), typed.Number("MemberYoungerThan"),
+        typed.Text("Cite"), typed.Text("SwitchedOn") == "on");
 }
