@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ReviewerPortal.Data.Accounts;
+using ReviewerPortal.Data.Audit;
 using ReviewerPortal.Data.Cases;
 using ReviewerPortal.Domain.Cases;
 using ReviewerPortal.Domain.Common;
@@ -33,7 +34,7 @@ internal static class Arrange
     public static async Task SetRecallWindowAsync(PortalHost host, TimeSpan window)
     {
         await using var context = host.NewContext();
-        await TestPlan.SetRecallSecondsAsync(context, (int)window.TotalSeconds);
+        await TestPlan.SetRecallSecondsAsync(context, host.Get<AuditAnchor>(), (int)window.TotalSeconds);
     }
 
     public static async Task<string> NumberOfAsync(PortalHost host, string memberNameKey)

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using ReviewerPortal.Data;
+using ReviewerPortal.Data.Audit;
 using ReviewerPortal.Data.Plan;
 
 namespace ReviewerPortal.Web.Tests.Support;
@@ -74,7 +75,7 @@ public class PortalHost : WebApplicationFactory<Program>
     {
         using var context = services.GetRequiredService<IDbContextFactory<PortalDbContext>>().CreateDbContext();
         var settings = PlanSettings.CurrentAsync(context, CancellationToken.None).GetAwaiter().GetResult();
-        if (settings.RecallSeconds == RecallSecondsOfTheProduct) TestPlan.SetRecallSecondsAsync(context, 0).GetAwaiter().GetResult();
+        if (settings.RecallSeconds == RecallSecondsOfTheProduct) TestPlan.SetRecallSecondsAsync(context, services.GetRequiredService<AuditAnchor>(), 0).GetAwaiter().GetResult();
     }
 
     public override async ValueTask DisposeAsync()
