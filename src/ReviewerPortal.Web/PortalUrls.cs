@@ -10,6 +10,10 @@ public static class PortalUrls
     public const string NewCase = "/cases/new";
     public const string SignOff = "/sign-off";
     public const string Letters = "/letters";
+
+    /// <summary>Every released letter of a search in one archive, for auditors.</summary>
+    public const string LettersZip = Letters + "/zip";
+
     public const string Policies = "/policies";
     public const string Audit = "/audit";
 

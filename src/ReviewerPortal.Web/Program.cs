@@ -20,6 +20,7 @@ using ReviewerPortal.Web.Security;
 
 var command = CommandLine.Read(args);
 if (command.IsWrong) return CommandLine.ExplainUsage();
+if (command.IsOffline) return await command.RunOfflineAsync();
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 {

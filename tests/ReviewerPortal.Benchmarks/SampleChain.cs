@@ -1,19 +1,12 @@
-using System.Data.Common;
 using System.Security.Cryptography;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using ReviewerPortal.Data;
-using ReviewerPortal.Data.Accounts;
 using ReviewerPortal.Data.Audit;
-using ReviewerPortal.Data.Providers;
 using ReviewerPortal.Domain.Audit;
 
 namespace ReviewerPortal.Benchmarks;
 
-/// <summary>A database file with a chain of events as the portal writes them, in a folder of its own that is removed afterwards.</summary>
-internal sealed class SampleChain : IDisposable
+/// <summary>A database with a chain of events as the portal writes them.</summary>
+internal sealed class SampleChain : SampleDatabase
 {
     private const int EventsPerRow = 5;
     private const int Files = 400;
@@ -21,18 +14,12 @@ internal sealed class SampleChain : IDisposable
 
     private static readonly DateTimeOffset Start = new(2026, 1, 5, 14, 0, 0, TimeSpan.Zero);
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("portal-benchmark-").FullName;
     private readonly Random _random = new(7);
 
     private SampleChain(string name, int events, bool withRowsAndFiles)
     {
         Name = name;
-        // The model of the account tables depends on the services' options.
-        var services = new ServiceCollection().Configure<IdentityOptions>(IdentitySchema.Use).BuildServiceProvider();
-        var options = new DbContextOptionsBuilder<PortalDbContext>().UseApplicationServiceProvider(services);
-        options.UsePortalSqlite(Database);
-        using var context = new PortalDbContext(options.Options);
-        context.Database.Migrate();
+        using var context = NewContext();
         Tables = CoveredTable.Of(context);
         using var connection = Open();
         using var transaction = connection.BeginTransaction();
@@ -50,22 +37,7 @@ internal sealed class SampleChain : IDisposable
 
     public IReadOnlyList<CoveredTable> Tables { get; }
 
-    public string Anchor => Path.Combine(_folder, "audit-anchor.log");
-
-    private string Database => Path.Combine(_folder, "portal.db");
-
-    public SqliteConnection Open()
-    {
-        var connection = new SqliteConnection($"Data Source={Database};Foreign Keys=False");
-        connection.Open();
-        return connection;
-    }
-
-    public void Dispose()
-    {
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
-    }
+    public string Anchor => Path.Combine(Folder, "audit-anchor.log");
 
     private void WriteEvents(SqliteConnection connection, int events, bool withRows)
     {
@@ -117,19 +89,5 @@ internal sealed class SampleChain : IDisposable
             _random.NextBytes(bytes);
             Run(insert, Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes);
         }
-    }
-
-    private static SqliteCommand Command(SqliteConnection connection, string sql, int parameters)
-    {
-        var command = connection.CreateCommand();
-        command.CommandText = sql;
-        for (var i = 0; i < parameters; i++) command.Parameters.Add(new SqliteParameter { ParameterName = $"${i}" });
-        return command;
-    }
-
-    private static void Run(DbCommand command, params IReadOnlyList<object> values)
-    {
-        for (var i = 0; i < values.Count; i++) command.Parameters[i].Value = values[i];
-        command.ExecuteNonQuery();
     }
 }

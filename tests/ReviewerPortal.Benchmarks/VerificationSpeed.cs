@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
@@ -19,16 +18,7 @@ internal sealed class VerificationSpeed(SampleChain sample)
     /// <summary>The ratio of the medians: 1 is as fast as reading and hashing.</summary>
     public double Measure(int runs)
     {
-        ReadAndHash();
-        Verify();
-        var (reads, verifications) = (new List<double>(), new List<double>());
-        for (var i = 0; i < runs; i++)
-        {
-            reads.Add(Time(ReadAndHash));
-            verifications.Add(Time(Verify));
-        }
-
-        var (read, verified) = (Median(reads), Median(verifications));
+        var (read, verified) = Measured.InTurns(runs, ReadAndHash, Verify);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{sample.Name}: read and hash {read:0} ms, verify {verified:0} ms, ratio {read / verified:0.00} (medians of {runs} runs in turns)"));
         return read / verified;
@@ -70,13 +60,4 @@ internal sealed class VerificationSpeed(SampleChain sample)
         using var reader = command.ExecuteReader();
         while (reader.Read()) act(reader);
     }
-
-    private static double Time(Action act)
-    {
-        var start = Stopwatch.GetTimestamp();
-        act();
-        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-    }
-
-    private static double Median(List<double> times) => times.Order().ElementAt(times.Count / 2);
 }

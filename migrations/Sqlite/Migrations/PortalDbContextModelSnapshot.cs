@@ -398,6 +398,10 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Criterion")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsDraft")
                         .HasColumnType("INTEGER");
 
@@ -503,6 +507,8 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("AppealRules", (string)null);
+
+                    b.HasAnnotation("ReviewerPortal:InsertOnly", true);
                 });
 
             modelBuilder.Entity("ReviewerPortal.Data.Plan.CaseCounter", b =>
@@ -547,6 +553,8 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("LetterTexts", (string)null);
+
+                    b.HasAnnotation("ReviewerPortal:InsertOnly", true);
                 });
 
             modelBuilder.Entity("ReviewerPortal.Data.Plan.PlanSettingsVersion", b =>
@@ -564,6 +572,8 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                     b.HasKey("Version");
 
                     b.ToTable("PlanSettings", (string)null);
+
+                    b.HasAnnotation("ReviewerPortal:InsertOnly", true);
                 });
 
             modelBuilder.Entity("ReviewerPortal.Data.Policies.PolicyCode", b =>
@@ -1310,6 +1320,8 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("ClockRows", (string)null);
+
+                    b.HasAnnotation("ReviewerPortal:InsertOnly", true);
                 });
 
             modelBuilder.Entity("ReviewerPortal.Domain.Deadlines.ExpediteRefusal", b =>
@@ -1589,6 +1601,8 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("ReasonCodes", (string)null);
+
+                    b.HasAnnotation("ReviewerPortal:InsertOnly", true);
                 });
 
             modelBuilder.Entity("ReviewerPortal.Domain.Determinations.Recommendation", b =>
@@ -1968,6 +1982,8 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("CredentialClasses", (string)null);
+
+                    b.HasAnnotation("ReviewerPortal:InsertOnly", true);
                 });
 
             modelBuilder.Entity("ReviewerPortal.Domain.Reviewers.SecondSignatureClass", b =>
@@ -2026,6 +2042,8 @@ namespace ReviewerPortal.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("SecondSignatureClasses", (string)null);
+
+                    b.HasAnnotation("ReviewerPortal:InsertOnly", true);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<System.Guid>", b =>

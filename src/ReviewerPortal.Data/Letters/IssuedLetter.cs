@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ReviewerPortal.Data.InsertOnly;
 using ReviewerPortal.Domain.Cases;
+using ReviewerPortal.Domain.Determinations;
 
 namespace ReviewerPortal.Data.Letters;
 
@@ -47,6 +48,9 @@ public sealed class IssuedLetter
 
     public required Guid? PolicyVersionId { get; init; }
 
+    /// <summary>The address of the policy statement that the letter quotes; null for letters of before it was kept.</summary>
+    public string? Criterion { get; init; }
+
     /// <summary>SHA-256 of the PDF, lower-case hex; the name of its blob.</summary>
     public required string Sha256 { get; init; }
 
@@ -58,6 +62,9 @@ public sealed class IssuedLetter
 
     /// <summary>True while the letter bears the draft band.</summary>
     public required bool IsDraft { get; init; }
+
+    /// <summary>How a file of it is named, e.g. UM-2026-00001-partial-approval: no name of a person.</summary>
+    public string FileStem => $"{CaseNumber}-{string.Concat(Kind.Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : '-'))}";
 }
 
 internal sealed class IssuedLetterConfiguration : IEntityTypeConfiguration<IssuedLetter>
@@ -67,6 +74,7 @@ internal sealed class IssuedLetterConfiguration : IEntityTypeConfiguration<Issue
         builder.ToTable("IssuedLetters").IsInsertOnly();
         builder.Property(l => l.CaseNumber).HasMaxLength(AuthorizationCase.NumberLength);
         builder.Property(l => l.Sha256).HasMaxLength(64);
+        builder.Property(l => l.Criterion).HasMaxLength(StatementAnswer.AddressLength);
         builder.HasIndex(l => new { l.IssuedAt, l.Id });
         builder.HasIndex(l => l.CaseId);
     }

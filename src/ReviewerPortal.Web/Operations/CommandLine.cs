@@ -19,6 +19,9 @@ internal sealed record CommandLine(bool IsVerb, Verb? Verb = null, string Operan
     /// <summary>True where the verb looks at the database as it lies: it is neither brought to this version nor filled before.</summary>
     public bool LeavesTheDatabase => Verb is { LeavesTheDatabase: true };
 
+    /// <summary>True where nothing of the portal is needed.</summary>
+    public bool IsOffline => Verb is { IsOffline: true };
+
     public static CommandLine Read(IReadOnlyList<string> args)
     {
         if (args.Count == 0 || !args[0].All(char.IsAsciiLetter)) return new CommandLine(IsVerb: false);
@@ -39,9 +42,18 @@ internal sealed record CommandLine(bool IsVerb, Verb? Verb = null, string Operan
     public int Explain(IReadOnlyList<Refusal> refusals) => new VerbOutput(IsVerb ? Console.Out : Console.Error, Flags?.Contains(Json) == true).Refused(refusals);
 
     /// <summary>Runs the verb on the started database, or on the database as it lies. The host never listens.</summary>
-    public Task<int> RunAsync(WebApplication app) =>
-        Verb!.RunAsync(new VerbCall(app.Services, Operand, Flags!, new VerbOutput(Console.Out, Flags!.Contains(Json)), app.Lifetime.ApplicationStopping));
+    public Task<int> RunAsync(WebApplication app) => RunAsync(app.Services, app.Lifetime.ApplicationStopping);
+
+    /// <summary>Runs a verb that needs nothing of the portal.</summary>
+    public async Task<int> RunOfflineAsync()
+    {
+        await using var nothing = new ServiceCollection().BuildServiceProvider();
+        return await RunAsync(nothing, CancellationToken.None);
+    }
+
+    private Task<int> RunAsync(IServiceProvider services, CancellationToken stopping) =>
+        Verb!.RunAsync(new VerbCall(services, Operand, Flags!, new VerbOutput(Console.Out, Flags!.Contains(Json)), stopping));
 }
 
-/// <summary>One call of a verb: the folder where it takes one, and the flags that were given.</summary>
+/// <summary>One call of a verb: the path where it takes one, and the flags that were given.</summary>
 internal sealed record VerbCall(IServiceProvider Services, string Operand, IReadOnlySet<string> Flags, VerbOutput Output, CancellationToken CancellationToken);

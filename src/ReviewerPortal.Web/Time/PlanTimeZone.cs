@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Options;
 using ReviewerPortal.Web.Configuration;
 
@@ -15,6 +16,9 @@ public sealed class PlanTimeZone(IOptions<PlanOptions> plan, TimeProvider time)
 
     /// <summary>The plan's wall clock at an instant.</summary>
     public DateTimeOffset Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone);
+
+    /// <summary>The same as files write it, with its offset: 2026-11-16T09:12:33-06:00.</summary>
+    public string ToText(DateTimeOffset instant) => Local(instant).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 
     /// <summary>The plan's day at an instant.</summary>
     public DateOnly Day(DateTimeOffset instant) => DateOnly.FromDateTime(Local(instant).DateTime);

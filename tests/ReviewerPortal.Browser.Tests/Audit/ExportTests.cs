@@ -7,6 +7,7 @@ using ReviewerPortal.Domain.Cases;
 using ReviewerPortal.Web;
 using ReviewerPortal.Web.Features.Accounts;
 using ReviewerPortal.Web.Tests.Audit.Universe;
+using ReviewerPortal.Web.Tests.Support;
 using static Microsoft.Playwright.Assertions;
 
 namespace ReviewerPortal.Browser.Tests.Audit;
@@ -86,6 +87,49 @@ public class ExportTests(BrowserFixture browser) : PortalPageTest(browser)
         await AssertNoAxeViolationsAsync(page);
         await page.GotoAsync(PortalUrls.Audit + "?kind=universe");
         await Expect(page.Locator(".timeline")).ToContainTextAsync("exported the universe of a period");
+    }
+
+    [Fact]
+    public async Task Auditor_ExportsTheLettersOfASearch_AndVerifiesThemOffline()
+    {
+        var page = await NewPageAsync();
+        await SignInAsAsync(page, DemoAccounts.Auditor);
+        await page.GotoAsync(PortalUrls.Letters);
+        await LiveAsync(page);
+        await page.GetByLabel("Kind").SelectOptionAsync("Denial");
+        await Expect(page).ToHaveURLAsync(new Regex("kind=Denial"));
+        var button = page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex(@"^Export \d+ letters? \(ZIP\)$") });
+        var promised = Regex.Match(await button.InnerTextAsync(), @"\d+").Value;
+
+        var path = await SaveAsync(page, await button.InnerTextAsync());
+        await Expect(page.GetByText("Handed to your browser.")).ToBeVisibleAsync();
+        var verified = await VerbProcess.RunAsync("Production", Path.GetDirectoryName(path)!, "letters", "verify", path);
+
+        Assert.Equal(0, verified.ExitCode);
+        Assert.StartsWith($"Unchanged: {promised} letter", verified.Output, StringComparison.Ordinal);
+        await AssertNoAxeViolationsAsync(page);
+        await page.GetByLabel("From").FillAsync("1999-01-01");
+        await page.GetByLabel("To", new() { Exact = true }).FillAsync("1999-01-02");
+        await Expect(page.GetByText("No letter matches")).ToBeVisibleAsync();
+        await Expect(button).ToHaveCountAsync(0);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Show all", Exact = true }).ClickAsync();
+        await Expect(button).ToBeVisibleAsync();
+        await page.GotoAsync(PortalUrls.Audit + "?kind=letters.");
+        await Expect(page.Locator(".timeline")).ToContainTextAsync("exported letters");
+    }
+
+    [Fact]
+    public async Task Director_ReadsLettersButDoesNotExportThem()
+    {
+        var page = await NewPageAsync();
+        await SignInAsAsync(page, DemoAccounts.Director);
+        await page.GotoAsync(PortalUrls.Letters);
+        await LiveAsync(page);
+        await Expect(page.GetByRole(AriaRole.Table)).ToBeVisibleAsync();
+
+        await Expect(page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^Export") })).ToHaveCountAsync(0);
+
+        Assert.Equal(403, (await page.Context.APIRequest.GetAsync(PortalUrls.LettersZip)).Status);
     }
 
     private static async Task FillAsync(IPage page, string label, string value)

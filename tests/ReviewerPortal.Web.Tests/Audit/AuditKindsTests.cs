@@ -5,6 +5,7 @@ using ReviewerPortal.Data.Retention;
 using ReviewerPortal.Web.Features.Audit;
 using ReviewerPortal.Web.Features.Audit.Packet;
 using ReviewerPortal.Web.Features.Audit.Universe;
+using ReviewerPortal.Web.Features.Letters.Export;
 using ReviewerPortal.Web.Tests.Support;
 
 namespace ReviewerPortal.Web.Tests.Audit;
@@ -43,7 +44,7 @@ public partial class AuditKindsTests(PortalHost host)
     /// <summary>The kinds that have a constant, and those that are written where the event is made.</summary>
     private static HashSet<string> InSources() =>
     [
-        VerifyChain.Kind, RowsCoverage.Kind, RuleSeeds.Kind, RetentionEvents.Removed, RetentionEvents.HoldPlaced, RetentionEvents.HoldReleased, ExportCasePacket.Kind, ExportUniverse.Kind,
+        VerifyChain.Kind, RowsCoverage.Kind, RuleSeeds.Kind, RetentionEvents.Removed, RetentionEvents.HoldPlaced, RetentionEvents.HoldReleased, ExportCasePacket.Kind, ExportUniverse.Kind, ExportLetters.Kind, ExportLetters.SealedKind,
         .. Sources().SelectMany(source => MakesAnEvent().Matches(source)).SelectMany(made => new[] { made.Groups["kind"].Value, made.Groups["other"].Value }).Where(kind => kind.Length > 0),
     ];
 

@@ -1,20 +1,18 @@
 using ReviewerPortal.Domain.Cases;
 using ReviewerPortal.Domain.Common;
+using ReviewerPortal.Domain.Letters.Reading;
 
 namespace ReviewerPortal.Domain.Determinations.Rules;
 
 /// <summary>The member is told why, in plain words tied to their facts (29 CFR 2560.503-1(g)(1)(i); 42 CFR 422.568(e)(2), 438.404(b)(2)).</summary>
 internal sealed record TheMemberIsToldWhy(Rationale Rationale) : IRule
 {
-    private static readonly string[] PhrasesThatSayNothingAlone =
-        ["not medically necessary", "does not meet our criteria", "not a covered benefit", "not supported by the literature"];
-
     public Refusal? Broken()
     {
         var reason = Rationale.MemberFacingReason.Trim();
         if (reason.Length == 0) return Refuse("reason.missing", "Write the member-facing reason: why, in plain words, tied to this member's facts.");
         if (reason.Length > Rationale.TextLength) return Refuse("reason.too-long", $"The member-facing reason has {reason.Length:N0} characters; at most {Rationale.TextLength:N0} fit.");
-        return PhrasesThatSayNothingAlone.Contains(reason.TrimEnd('.').ToLowerInvariant())
+        return EmptyPhrases.IsOnly(reason)
             ? Refuse("reason.bare-phrase", $"“{reason}” alone is no reason. Say what in this member's record leads to it.")
             : null;
     }

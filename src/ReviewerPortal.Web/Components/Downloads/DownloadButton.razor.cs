@@ -8,6 +8,7 @@ public sealed partial class DownloadButton
 {
     private Guid _ticket = Guid.NewGuid();
     private DownloadProgress? _progress;
+    private bool _cancelled;
     private IDisposable? _following;
 
     /// <summary>The address without its query.</summary>
@@ -47,13 +48,22 @@ public sealed partial class DownloadButton
     {
         null => "",
         { Ended: true, Finished: true } => "Handed to your browser.",
+        { Ended: true } when _cancelled => "Cancelled. Nothing complete was saved.",
         { Ended: true } => "It was not finished. Try again.",
         { Total: { } total } when Unit is not null => string.Create(CultureInfo.InvariantCulture, $"{_progress.Written:N0} of {total:N0} {Unit}"),
         _ => "",
     };
 
+    private bool IsRunning => _progress is { Ended: false };
+
     /// <summary>The browser submits the form by itself; here only the wait begins.</summary>
-    private void Start() => _progress = new DownloadProgress(0, null, Ended: false, Finished: false);
+    private void Start() => (_progress, _cancelled) = (new DownloadProgress(0, null, Ended: false, Finished: false), false);
+
+    private void Cancel()
+    {
+        _cancelled = true;
+        Watch.Cancel(_ticket);
+    }
 
     private void Show(DownloadProgress progress)
     {

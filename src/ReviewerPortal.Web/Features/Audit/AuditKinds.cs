@@ -12,7 +12,7 @@ public static class AuditKinds
     [
         new("case", "work on cases",
             ["case.", "request.", "line.", "authority.", "statement.", "peer-to-peer.", "recommendation.", "determination.", "clock.", "expedite.", "notice."]),
-        new("views", "views and downloads", ["case.viewed", "document.", "letter.", "audit.viewed", "packet.", "universe."]),
+        new("views", "views and downloads", ["case.viewed", "document.", "letter.", "letters.", "audit.viewed", "packet.", "universe."]),
         new("refusals", "refusals", ["refused", "account.sign-in-refused"]),
         new("sign-in", "sign-in", ["account."]),
         new("people", "people and rights", ["person."]),
@@ -29,6 +29,8 @@ public static class AuditKinds
         ["document.viewed"] = "opened a document",
         ["letter.viewed"] = "opened a letter",
         ["letter.downloaded"] = "downloaded a letter",
+        ["letters.exported"] = "exported letters",
+        ["letters.sealed"] = "was handed the last of the exported letters",
         ["packet.exported"] = "exported the case packet",
         ["universe.exported"] = "exported the universe of a period",
         ["refused"] = "was refused",

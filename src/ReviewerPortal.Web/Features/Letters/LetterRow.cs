@@ -48,8 +48,8 @@ public sealed record LetterRow
     public bool IsReleasedAt(DateTimeOffset now) => !IsRecalled && ReleaseAt <= now;
 }
 
-/// <summary>One page of letters, newest first.</summary>
-public sealed record LetterList(IReadOnlyList<LetterRow> Rows, int Total, int Earlier, bool HasNext)
+/// <summary>One page of letters, newest first. Exportable are the released letters of all pages; none for whoever may not export.</summary>
+public sealed record LetterList(IReadOnlyList<LetterRow> Rows, int Total, int Earlier, bool HasNext, int Exportable)
 {
     public bool HasPrevious => Earlier > 0;
 }

@@ -1,6 +1,8 @@
 using System.Data.Common;
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
+using ReviewerPortal.Data.Letters;
 using ReviewerPortal.Domain.Cases;
 using ReviewerPortal.Domain.Common;
 using ReviewerPortal.Web.Components.Fields;
@@ -11,6 +13,7 @@ namespace ReviewerPortal.Web.Features.Letters;
 /// <summary>Every issued letter, newest first, found by member, case, policy or signer.</summary>
 public sealed partial class LettersPage : IDisposable
 {
+    private static readonly PillOption[] Kinds = [.. LetterKinds.All.Select(kind => new PillOption(kind, kind.ToLowerInvariant()))];
     private static readonly PillOption[] LinesOfBusiness = [.. Enum.GetValues<LineOfBusiness>().Select(line => new PillOption(line.ToString(), line.InWords()))];
 
     private readonly CancellationTokenSource _leaving = new();
@@ -58,8 +61,11 @@ public sealed partial class LettersPage : IDisposable
 
     private void Search(string? words) => Navigation.NavigateTo((_filter.FirstPage() with { Search = words }).ToUrl(), replace: true);
 
-    private void ChooseLine(string? line) =>
-        Navigation.NavigateTo((_filter.FirstPage() with { LineOfBusiness = line is null ? null : Enum.Parse<LineOfBusiness>(line) }).ToUrl());
+    private void ChooseLine(string? line) => Choose(_filter with { LineOfBusiness = line is null ? null : Enum.Parse<LineOfBusiness>(line) });
+
+    private void Choose(LettersFilter filter) => Navigation.NavigateTo(filter.FirstPage().ToUrl());
+
+    private static string ExportLabel(int letters) => string.Create(CultureInfo.InvariantCulture, $"Export {letters:N0} {(letters == 1 ? "letter" : "letters")} (ZIP)");
 
     private void ReadAddress(object? sender, LocationChangedEventArgs e)
     {

@@ -5,11 +5,12 @@ using ReviewerPortal.Data.Accounts;
 using ReviewerPortal.Data.Letters;
 using ReviewerPortal.Domain.Common;
 using ReviewerPortal.Domain.Determinations;
+using ReviewerPortal.Web.Features.Audit;
 
 namespace ReviewerPortal.Web.Features.Letters;
 
 /// <summary>Reads the list of issued letters, and one of them. Each read authorises by itself.</summary>
-public sealed class LettersQuery(IDbContextFactory<PortalDbContext> contexts)
+public sealed class LettersQuery(IDbContextFactory<PortalDbContext> contexts, TimeProvider clock)
 {
     public const int PageSize = 25;
 
@@ -42,12 +43,14 @@ public sealed class LettersQuery(IDbContextFactory<PortalDbContext> contexts)
     public async Task<Result<LetterList>> ListAsync(Guid personId, LettersFilter filter, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        if (!LetterReaders.MayRead(await ReviewerLoader.FindAsync(context, personId, cancellationToken))) return LetterReaders.NotAllowed;
+        var person = await ReviewerLoader.FindAsync(context, personId, cancellationToken);
+        if (!LetterReaders.MayRead(person)) return LetterReaders.NotAllowed;
 
-        var selected = Selected(context, filter);
+        var selected = context.Letters(filter).AsNoTracking();
         var (rows, hasNext) = await PageAsync(context, selected, filter, cancellationToken);
         var earlier = rows is [var first, ..] ? await Newer(selected, first.IssuedAt, first.Id).CountAsync(cancellationToken) : 0;
-        return new LetterList(rows, await selected.CountAsync(cancellationToken), earlier, hasNext);
+        var exportable = AuditReaders.MayRead(person) ? await context.ReleasedLetters(filter, clock.GetUtcNow()).CountAsync(cancellationToken) : 0;
+        return new LetterList(rows, await selected.CountAsync(cancellationToken), earlier, hasNext, exportable);
     }
 
     /// <summary>One letter's record, without its bytes. Refused where it is unknown, or the person does not read letters.</summary>
@@ -57,14 +60,6 @@ public sealed class LettersQuery(IDbContextFactory<PortalDbContext> contexts)
         if (!LetterReaders.MayRead(await ReviewerLoader.FindAsync(context, personId, cancellationToken))) return LetterReaders.NotAllowed;
         var found = await context.Set<IssuedLetter>().Where(l => l.Id == letterId).Select(ToRow(context)).SingleOrDefaultAsync(cancellationToken);
         return found is null ? Unknown : found;
-    }
-
-    private static IQueryable<IssuedLetter> Selected(PortalDbContext context, LettersFilter filter)
-    {
-        var letters = context.Set<IssuedLetter>().AsNoTracking();
-        if (filter.LineOfBusiness is { } line) letters = letters.Where(l => l.LineOfBusiness == line);
-        foreach (var word in filter.Words) letters = letters.Where(l => l.SearchKey.Contains(word));
-        return letters;
     }
 
     private static async Task<(IReadOnlyList<LetterRow> Rows, bool HasNext)> PageAsync(

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using ReviewerPortal.Web.Features.Letters.Export;
 
 namespace ReviewerPortal.Web.Features.Letters;
 
@@ -11,11 +12,15 @@ internal static class LettersSetup
     {
         builder.Services.AddSingleton<LettersQuery>();
         builder.Services.AddSingleton<OpenLetter>();
+        builder.Services.AddSingleton<ExportLetters>();
         builder.Services.AddSecurityHeaderPolicies().AddPolicy(PdfHeaders, UsePdfHeaders);
     }
 
-    public static void MapLetters(this WebApplication app) =>
+    public static void MapLetters(this WebApplication app)
+    {
         app.MapGet(PortalUrls.Letters + "/{id:guid}/pdf", LetterEndpoints.PdfAsync).RequireAuthorization().WithSecurityHeadersPolicy(PdfHeaders);
+        app.MapGet(PortalUrls.LettersZip, LettersExportEndpoint.ZipAsync).RequireAuthorization();
+    }
 
     /// <summary>
     /// A letter stands in a frame of its own page, and the browser's viewer of PDF files needs objects and styles of its own:

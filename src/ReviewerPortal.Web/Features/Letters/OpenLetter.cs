@@ -44,7 +44,7 @@ public sealed class OpenLetter(PortalTransaction transaction)
             var blob = await operation.Database.Set<Blob>().AsNoTracking().SingleOrDefaultAsync(b => b.Sha256 == letter.Sha256, cancellationToken);
             if (blob is null || Blob.HashOf(blob.Bytes) != letter.Sha256) return Damaged;
 
-            return new Change<LetterFile>(new LetterFile(NameOf(letter), letter.Sha256, blob.Bytes), EventOf(use, letter));
+            return new Change<LetterFile>(new LetterFile($"{letter.FileStem}.pdf", letter.Sha256, blob.Bytes), EventOf(use, letter));
         }, cancellationToken);
 
     private static Attempt AttemptOf(Guid personId, Guid letterId, LetterUse use, CancellationToken cancellationToken) => new(
@@ -53,8 +53,4 @@ public sealed class OpenLetter(PortalTransaction transaction)
 
     private static CaseEvent EventOf(LetterUse use, IssuedLetter letter) =>
         CaseEvent.Of(use == LetterUse.Download ? "letter.downloaded" : "letter.viewed", ("letter", letter.Id), ("sha256", letter.Sha256));
-
-    /// <summary>Case and kind, e.g. UM-2026-00001-partial-approval.pdf: no name of a person.</summary>
-    private static string NameOf(IssuedLetter letter) =>
-        $"{letter.CaseNumber}-{string.Concat(letter.Kind.Select(c => char.IsAsciiLetterOrDigit(c) ? char.ToLowerInvariant(c) : '-'))}.pdf";
 }

@@ -13,16 +13,12 @@ internal static class UniverseEndpoints
         if (exported.IsRefused) return ExportAnswers.Refused(exported.Refusals, filter.ToUrl());
 
         ExportAnswers.AsAttachment(context, NameOf(filter));
-        return Results.Stream(output => StreamAsync(exported.Value, output, watch.Begin(ticket, exported.Value.Cases), context.RequestAborted), "text/csv; charset=utf-8");
+        return Results.Stream(output => StreamAsync(exported.Value, output, watch.Begin(ticket, exported.Value.Cases), context), "text/csv; charset=utf-8");
     }
 
-    private static async Task StreamAsync(UniverseExport export, Stream output, DownloadRun run, CancellationToken cancellationToken)
+    private static async Task StreamAsync(UniverseExport export, Stream output, DownloadRun run, HttpContext context)
     {
-        using (run)
-        {
-            await export.WriteAsync(output, rows => run.Wrote(rows), cancellationToken);
-            run.Finish();
-        }
+        using (run) await run.WriteAsync(context, token => export.WriteAsync(output, rows => run.Wrote(rows), token));
     }
 
     /// <summary>The period and the part, e.g. universe-2026-10-01-2026-10-31-received.csv.</summary>

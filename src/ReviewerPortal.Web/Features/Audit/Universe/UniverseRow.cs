@@ -1,4 +1,3 @@
-using System.Globalization;
 using ReviewerPortal.Data.Letters;
 using ReviewerPortal.Data.Policies;
 using ReviewerPortal.Domain.Cases;
@@ -70,7 +69,7 @@ internal sealed class UniverseRow(
     public string Breaches => string.Join("; ", found.Breaches.OrderBy(b => b.DueAt).ThenBy(b => b.Measures).Select(b => $"{ClockWords.Of(b.Measures, b.To)}, due {Time(b.DueAt)}"));
 
     /// <summary>The plan's wall clock with its offset, e.g. 2026-11-16T09:12:33-06:00; empty for none.</summary>
-    public string Time(DateTimeOffset? instant) => instant is { } given ? zone.Local(given).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture) : "";
+    public string Time(DateTimeOffset? instant) => instant is { } given ? zone.ToText(given) : "";
 
     /// <summary>What was late once stays late, whatever happened later.</summary>
     private string Timeliness(CaseClock clock, string open) => (clock.StoppedAt is null, clock.IsLateAt(now)) switch
