@@ -31,6 +31,12 @@ public sealed record LetterTexts
 
     public required string TitlePartlyApproved { get; init; }
 
+    /// <summary>
+    /// The school grade that the member's pages should not exceed. Sixth grade or lower is what most states ask of Medicaid plans (42 CFR
+    /// 438.10(d)(6) asks for "easily understood"); unverified until compliance has set it for its states.
+    /// </summary>
+    public int ReadingGrade { get; init; } = 6;
+
     /// <summary>The headed parts of the member zone, then those of the clinician zone, in printing order.</summary>
     public required IReadOnlyList<LetterPart> Parts { get; init; }
 

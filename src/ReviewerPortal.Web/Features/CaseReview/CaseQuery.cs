@@ -25,6 +25,7 @@ public sealed class CaseQuery(IDbContextFactory<PortalDbContext> contexts, Polic
             await PoliciesAsync(context, found, cancellationToken),
             await ChoicesAsync(context, cancellationToken),
             await ReasonsAsync(context, cancellationToken),
+            (await LetterRuleTables.TextsAsync(context, found.Coverage.LineOfBusiness, cancellationToken)).ReadingGrade,
             await EarlierAsync(context, found, cancellationToken),
             await DocumentOpening.OfAsync(context, found.Id, personId, cancellationToken),
             reader,

@@ -57,6 +57,9 @@ public sealed record CaseView
     /// <summary>The words of every basis, in the version in force.</summary>
     public required IReadOnlyDictionary<DeterminationBasis, BasisView> Reasons { get; init; }
 
+    /// <summary>The school grade that texts to this member should not exceed.</summary>
+    public required int ReadingTarget { get; init; }
+
     public required Guid ReaderId { get; init; }
 
     /// <summary>What the person who reads may do, as the database knew it; for what is offered, never for what is allowed.</summary>
