@@ -7,6 +7,7 @@ using ReviewerPortal.Data.Letters;
 using ReviewerPortal.Domain.Cases;
 using ReviewerPortal.Domain.Determinations;
 using ReviewerPortal.Domain.Reviewers;
+using ReviewerPortal.Web.Components.Downloads;
 using ReviewerPortal.Web.Features.Letters;
 using ReviewerPortal.Web.Features.Letters.Export;
 using ReviewerPortal.Web.Tests.Audit.Packet;
@@ -134,6 +135,27 @@ public class ExportLettersTests(QuietHost host) : IClassFixture<QuietHost>
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => export.WriteAsync(Stream.Null, () => { if (++written == 2) cancelled.Cancel(); }, cancelled.Token));
 
         Assert.Equal(2, written);
+        Assert.DoesNotContain(await host.ReadChainAsync(), e => e.ActorId == auditor.Id && e.Kind == ExportLetters.SealedKind);
+    }
+
+    /// <summary>"Cancel" on the page: the browser gets a broken download, never a short file that looks whole.</summary>
+    [Fact]
+    public async Task Zip_WhenCancelledFromThePage_BreaksOffAndIsNotSealed()
+    {
+        var (auditor, ticket, watch) = (await host.AddPersonAsync(Role.Auditor), Guid.NewGuid(), host.Get<DownloadWatch>());
+        using var client = host.NewClient();
+        await client.SignInAsync(auditor.Email!, People.Password);
+        var ended = new TaskCompletionSource<DownloadProgress>();
+        using var following = watch.Follow(ticket, progress =>
+        {
+            watch.Cancel(ticket);
+            if (progress.Ended) ended.TrySetResult(progress);
+        });
+
+        await Assert.ThrowsAnyAsync<Exception>(async () => await (await client.GetAsync($"{PortalUrls.LettersZip}?ticket={ticket}")).Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+
+        var last = await ended.Task;
+        Assert.True(!last.Finished && last.Written < last.Total);
         Assert.DoesNotContain(await host.ReadChainAsync(), e => e.ActorId == auditor.Id && e.Kind == ExportLetters.SealedKind);
     }
 
