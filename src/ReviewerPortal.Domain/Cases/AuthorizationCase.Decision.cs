@@ -154,7 +154,11 @@ public sealed partial class AuthorizationCase
     /// <summary>A denial is explained to the member; an approval costs no words beyond the course of treatment that it continues.</summary>
     private IEnumerable<IRule> TextRules(Rationale rationale, IReadOnlyList<LineProposal> proposals, DateOnly day) =>
         proposals.Any(proposal => proposal.Outcome != LineOutcome.Approved)
-            ? [new TheMemberIsToldWhy(rationale), new TheClinicalJudgementIsExplained(rationale), new TheMemberIsReviewedIndividually(Coverage, Member, rationale, day)]
+            ?
+            [
+                new TheMemberIsToldWhy(rationale), new TheReasonIsToldInTheWordsOfItsGround(rationale, proposals), new TheClinicalJudgementIsExplained(rationale),
+                new TheMemberIsReviewedIndividually(Coverage, Member, rationale, day),
+            ]
             : proposals.Select(proposal => new ContinuityOfCareNamesTheCourse(proposal, rationale));
 
     private IEnumerable<IRule> SignerRules(Reviewer signer, SignatureRequest request, Recommendation recommendation, CredentialClass allowed, DateOnly day) =>

@@ -123,6 +123,22 @@ public class RecommendationTests
         Given.Refused(code, reviewed.Recommend(Given.Nurse, Given.Reasons with { MemberFacingReason = reason }, [Given.Denial], policies, Given.Moment));
     }
 
+    /// <summary>The policy says that the literature does not support it, and neither of these words.</summary>
+    [Theory]
+    [InlineData("We looked at your scan. This treatment is investigational for you.", DeterminationBasis.NotSupportedByLiterature, true)]
+    [InlineData("We looked at your scan. This treatment is Experimental.", DeterminationBasis.NotSupportedByLiterature, true)]
+    [InlineData("We looked at your scan. It is not considered medically necessary.", DeterminationBasis.NotSupportedByLiterature, true)]
+    [InlineData("We looked at your scan. Studies are not strong enough yet.", DeterminationBasis.NotSupportedByLiterature, false)]
+    [InlineData("Your plan does not pay for experimental care. Your shots were part of a trial.", DeterminationBasis.BenefitExclusion, false)]
+    public void Recommend_WhenTheReasonNamesAnotherGround_IsRefused(string reason, DeterminationBasis basis, bool refused)
+    {
+        var (reviewed, policies) = Given.Reviewed();
+
+        var codes = reviewed.Recommend(Given.Nurse, Given.Reasons with { MemberFacingReason = reason }, [Given.Denial with { Basis = basis }], policies, Given.Moment).Refusals.Select(r => r.Code);
+
+        Assert.Equal(refused, codes.Contains("reason.other-ground"));
+    }
+
     [Fact]
     public void Recommend_WhenTheJudgementIsNotExplained_IsRefused()
     {

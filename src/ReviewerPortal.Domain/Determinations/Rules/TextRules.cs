@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ReviewerPortal.Domain.Cases;
 using ReviewerPortal.Domain.Common;
 using ReviewerPortal.Domain.Letters.Reading;
@@ -19,6 +20,32 @@ internal sealed record TheMemberIsToldWhy(Rationale Rationale) : IRule
 
     private static Refusal Refuse(string code, string sentence) =>
         new(code, sentence, "29 CFR 2560.503-1(g)(1)(i); 42 CFR 422.568(e)(2); 42 CFR 438.404(b)(2)") { Field = "MemberFacingReason" };
+}
+
+/// <summary>
+/// A denial that rests on the policy is told in the words of the ground that was chosen: what the policy calls unsupported by the literature is told
+/// neither as investigational nor as not medically necessary (29 CFR 2560.503-1(g)(1)(i); 42 CFR 438.404(b)(2)). A benefit clause has its own words.
+/// </summary>
+internal sealed partial record TheReasonIsToldInTheWordsOfItsGround(Rationale Rationale, IReadOnlyList<LineProposal> Proposals) : IRule
+{
+    public Refusal? Broken()
+    {
+        var grounds = Proposals.Where(proposal => proposal.Outcome != LineOutcome.Approved).Select(proposal => proposal.Basis).ToHashSet();
+        if (!grounds.All(ground => ground.RestsOnPolicy())) return null;
+        return Contradiction(Investigational().Match(Rationale.MemberFacingReason), DeterminationBasis.Investigational, grounds)
+            ?? Contradiction(NotNecessary().Match(Rationale.MemberFacingReason), DeterminationBasis.MedicalNecessity, grounds);
+    }
+
+    private static Refusal? Contradiction(Match said, DeterminationBasis meant, HashSet<DeterminationBasis> grounds) => !said.Success || grounds.Contains(meant) ? null : new Refusal(
+        "reason.other-ground",
+        $"The member-facing reason says “{said.Value}”, but the basis is {string.Join(" and ", grounds.Select(ground => ground.InWords()))}. Say it in the words of that basis, or choose the other basis.",
+        "29 CFR 2560.503-1(g)(1)(i); 42 CFR 438.404(b)(2)") { Field = "MemberFacingReason" };
+
+    [GeneratedRegex(@"\b(?:investigational|experimental)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Investigational();
+
+    [GeneratedRegex(@"\bnot\s+(?:considered\s+)?medically\s+necessary\b", RegexOptions.IgnoreCase)]
+    private static partial Regex NotNecessary();
 }
 
 /// <summary>The clinical judgement is explained (29 CFR 2560.503-1(g)(1)(v)(B)).</summary>
