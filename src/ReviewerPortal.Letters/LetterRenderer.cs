@@ -9,7 +9,7 @@ namespace ReviewerPortal.Letters;
 public sealed class LetterRenderer : ILetterRenderer
 {
     /// <summary>To be raised with every change that changes the bytes of a letter.</summary>
-    public const string Version = "1.0";
+    public const string Version = "2.0";
 
     /// <inheritdoc/>
     public RenderedLetter Render(LetterDocument document)

@@ -28,6 +28,9 @@ public sealed record LetterDocument
 
     public required IReadOnlyList<LetterBlock> Blocks { get; init; }
 
+    /// <summary>Standard or large print, from the same content.</summary>
+    public LetterVariant Variant { get; init; }
+
     /// <summary>
     /// True for a document that must never fail for a character, such as a copy of a record: what no font draws is printed as <c>[U+XXXX]</c>.
     /// False for a letter, in which a name with a hole must never reach a member.
@@ -36,4 +39,22 @@ public sealed record LetterDocument
 }
 
 /// <summary>The sender: name and address on the left, how to reach it on the right.</summary>
-public sealed record Letterhead(string Name, IReadOnlyList<string> AddressLines, IReadOnlyList<string> ContactLines);
+public sealed record Letterhead(string Name, IReadOnlyList<string> AddressLines, IReadOnlyList<string> ContactLines)
+{
+    /// <summary>The sender's picture at the upper right corner of the first page, or null.</summary>
+    public LetterImage? Logo { get; init; }
+}
+
+/// <summary>A picture as a PNG or JPEG file.</summary>
+/// <param name="AlternativeText">What the picture says to whoever does not see it; never empty.</param>
+public sealed record LetterImage(ReadOnlyMemory<byte> Bytes, string AlternativeText);
+
+/// <summary>How large a letter is set.</summary>
+public enum LetterVariant
+{
+    /// <summary>At least 12 points.</summary>
+    Standard,
+
+    /// <summary>At least 18 points; letterhead and address stay as they are, because the envelope's window holds no more.</summary>
+    LargePrint,
+}

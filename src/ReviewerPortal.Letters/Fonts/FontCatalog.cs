@@ -17,7 +17,14 @@ internal sealed class FontCatalog
     ];
 
     // In the order in which they are asked for a character that the family lacks; each has one cut for all four styles.
-    private readonly FontFile[] _fallbacks = [FontFile.Embedded("NotoSansMath-Regular", FontStyle.Regular)];
+    private readonly FontFile[] _fallbacks =
+    [
+        .. new[]
+        {
+            "Math", "Arabic", "Hebrew", "Armenian", "Devanagari", "Bengali", "Gurmukhi", "Gujarati", "Tamil", "Telugu", "Thai", "Lao", "Myanmar",
+            "Ethiopic", "Khmer", "Cherokee", "SC", "TC", "JP", "KR",
+        }.Select(name => FontFile.Embedded($"NotoSans{name}-Regular", FontStyle.Regular)),
+    ];
 
     /// <summary>Loaded once: the fonts hold native memory for the life of the process.</summary>
     public static FontCatalog Shared { get; } = new();
@@ -29,10 +36,25 @@ internal sealed class FontCatalog
     /// <summary>The font whose metrics place every base line, whichever fonts a line mixes.</summary>
     public FontFile Reference => _byStyle[0];
 
-    /// <summary>The font for a character: the family's cut, else the first fallback that has it, else the cut, which then lacks the glyph.</summary>
-    public FontFile For(FontStyle style, Rune character)
+    /// <summary>
+    /// The font for a character: the family's cut, else the fallback that its language prefers, else the first that has it, else the
+    /// cut, which then lacks the glyph.
+    /// </summary>
+    /// <param name="language">The BCP 47 language of the text. Chinese, Japanese and Korean share characters and draw them differently.</param>
+    public FontFile For(FontStyle style, Rune character, string? language = null)
     {
         var cut = _byStyle[(int)style];
-        return cut.Covers(character) ? cut : _fallbacks.FirstOrDefault(f => f.Covers(character)) ?? cut;
+        if (cut.Covers(character))
+            return cut;
+        var preferred = PreferredName(language);
+        return _fallbacks.FirstOrDefault(f => f.Name == preferred && f.Covers(character)) ?? _fallbacks.FirstOrDefault(f => f.Covers(character)) ?? cut;
     }
+
+    private static string? PreferredName(string? language) => language?.ToUpperInvariant() switch
+    {
+        "ZH-HANT" or "ZH-TW" or "ZH-HK" => "NotoSansTC-Regular",
+        "JA" => "NotoSansJP-Regular",
+        "KO" => "NotoSansKR-Regular",
+        _ => null,
+    };
 }

@@ -33,6 +33,10 @@ internal static partial class HbSubset
         Fill(features, KeptFeatures.Select(Tag));
     });
 
+    /// <summary>The font with only these characters and every feature that the subsetter keeps by itself: joining, conjuncts, marks.</summary>
+    public static byte[] KeepCharactersOfScript(byte[] font, IEnumerable<int> codePoints) =>
+        Cut(font, NoHinting, input => Fill(hb_subset_input_unicode_set(input), codePoints.Select(c => (uint)c)));
+
     /// <summary>The font with only these glyphs under their old numbers, without the tables that a PDF viewer never reads.</summary>
     public static byte[] KeepGlyphs(byte[] font, IEnumerable<ushort> glyphs) => Cut(font, NoHinting | RetainGlyphIds, input =>
     {

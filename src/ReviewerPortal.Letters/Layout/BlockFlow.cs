@@ -1,4 +1,5 @@
 using ReviewerPortal.Letters.Documents;
+using ReviewerPortal.Letters.Text;
 
 namespace ReviewerPortal.Letters.Layout;
 
@@ -70,8 +71,9 @@ internal sealed class BlockFlow(TextSetter setter)
     private List<Slice> FlowItem(IReadOnlyList<Run> item, TextStyle style, double left, double width, StructureNode node)
     {
         var indent = Typography.BulletIndent;
-        var bullet = setter.Set(["•"], style, left + 3, indent, node.Add("Lbl"), Place("list"))[0];
-        var body = setter.Set(item, style, left + indent, width - indent, node.Add("LBody"), Place("list"));
+        var beginsRight = Languages.RunsToTheLeft(node.LanguageInForce);
+        var bullet = setter.Set(["•"], style, beginsRight ? left + width - indent - 3 : left + 3, indent, node.Add("Lbl"), Place("list"))[0];
+        var body = setter.Set(item, style, beginsRight ? left : left + indent, width - indent, node.Add("LBody"), Place("list"));
         var slices = Slices.OfLines(body.Count > 0 ? body : [new Line(bullet.Height, [])], Typography.SpaceBeforeItem);
         slices[0] = slices[0] with { Operations = [.. bullet.Operations, .. slices[0].Operations] };
         return slices;

@@ -1,4 +1,5 @@
 using ReviewerPortal.Letters.Documents;
+using ReviewerPortal.Letters.Images;
 
 namespace ReviewerPortal.Letters.Layout;
 
@@ -6,6 +7,7 @@ namespace ReviewerPortal.Letters.Layout;
 internal sealed class PageFurniture(TextSetter setter)
 {
     private const int LinesInWindow = 6;
+    private const double LogoHeight = 34, LogoWidth = 150;
 
     /// <summary>The sender and the address in the window, both part of the structure and read first.</summary>
     public IEnumerable<PageOperation> FirstPage(LetterDocument document, StructureNode parent) =>
@@ -20,11 +22,23 @@ internal sealed class PageFurniture(TextSetter setter)
         var name = Slices.OfLines(setter.Set([sender.Name], Typography.SenderName, PageGeometry.Left, half + 60, parent.Add("P"), "the letterhead"), 0);
         var address = Column(sender.AddressLines, PageGeometry.Left, half - 10, parent);
         var contact = Column(sender.ContactLines, PageGeometry.Left + half + 10, half - 10, parent);
-        var top = PageGeometry.LetterheadTop + name.Sum(s => s.Height);
+        List<PageOperation> logo = sender.Logo is { } image ? [Logo(image, parent)] : [];
+        var top = PageGeometry.LetterheadTop + Math.Max(name.Sum(s => s.Height), logo.Count > 0 ? LogoHeight + 4 : 0);
         var lowest = top + Math.Max(address.Height, contact.Height);
         if (lowest > PageGeometry.WindowTop)
             throw new LetterLayoutException("The letterhead reaches into the address window. Shorten the plan's address or contact lines.");
-        return [.. Slices.Merged(name).MovedDown(PageGeometry.LetterheadTop).Operations, .. address.MovedDown(top).Operations, .. contact.MovedDown(top).Operations];
+        return [.. logo, .. Slices.Merged(name).MovedDown(PageGeometry.LetterheadTop).Operations, .. address.MovedDown(top).Operations, .. contact.MovedDown(top).Operations];
+    }
+
+    // At the upper right corner, as large as it fits beside the sender's name.
+    private static ImageOperation Logo(LetterImage image, StructureNode parent)
+    {
+        var raster = RasterImage.Read(image);
+        var scale = Math.Min(LogoWidth / raster.Width, LogoHeight / raster.Height);
+        var (width, height, x, y) = (raster.Width * scale, raster.Height * scale, PageGeometry.Right - raster.Width * scale, PageGeometry.LetterheadTop);
+        var bottom = PageGeometry.Height - y - height;
+        var figure = parent.Add(new StructureNode("Figure") { AlternativeText = image.AlternativeText, Bounds = [x, bottom, x + width, bottom + height] });
+        return new ImageOperation(x, y, width, height, image, raster, figure.AddContent());
     }
 
     private Slice Column(IReadOnlyList<string> lines, double x, double width, StructureNode parent)

@@ -10,9 +10,10 @@ internal sealed record LaidOutLetter(LetterDocument Document, IReadOnlyList<IRea
 /// <summary>Lays a letter out on US Letter pages, in two passes: the flow first, then the lines that name the page count.</summary>
 internal static class PageLayout
 {
-    public static LaidOutLetter LayOut(LetterDocument document)
+    /// <param name="missing">Takes the characters without a glyph where they are to be listed, not refused.</param>
+    public static LaidOutLetter LayOut(LetterDocument document, ICollection<MissingGlyph>? missing = null)
     {
-        var setter = new TextSetter(new TextShaper(FontCatalog.Shared, document.PrintsCodesForMissingGlyphs));
+        var setter = new TextSetter(new TextShaper(FontCatalog.Shared, document.PrintsCodesForMissingGlyphs, missing), document.Variant);
         var furniture = new PageFurniture(setter);
         var root = new StructureNode("Document") { Language = document.Language };
         var firstPage = furniture.FirstPage(document, root).ToList();

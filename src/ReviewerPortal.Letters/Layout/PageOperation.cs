@@ -1,4 +1,6 @@
+using ReviewerPortal.Letters.Documents;
 using ReviewerPortal.Letters.Fonts;
+using ReviewerPortal.Letters.Images;
 using ReviewerPortal.Letters.Text;
 
 namespace ReviewerPortal.Letters.Layout;
@@ -23,6 +25,13 @@ internal sealed record TextOperation(
 
 /// <summary>A filled rectangle; always decoration.</summary>
 internal sealed record RectangleOperation(double X, double Y, double Width, double Height, Ink Ink) : PageOperation
+{
+    public override PageOperation MovedDown(double distance) => this with { Y = Y + distance };
+}
+
+/// <summary>A picture of the structure, drawn into its area.</summary>
+internal sealed record ImageOperation(
+    double X, double Y, double Width, double Height, LetterImage Image, RasterImage Raster, MarkedContent Content) : PageOperation
 {
     public override PageOperation MovedDown(double distance) => this with { Y = Y + distance };
 }

@@ -4,11 +4,24 @@ namespace ReviewerPortal.Letters.Layout;
 internal sealed class StructureNode(string type) : IStructureKid
 {
     private readonly List<IStructureKid> _kids = [];
+    private StructureNode? _parent;
 
     public string Type { get; } = type;
 
     /// <summary>The BCP 47 language where it differs from what surrounds it.</summary>
     public string? Language { get; init; }
+
+    /// <summary>The language of its text: its own, or that of the nearest element around it that has one.</summary>
+    public string? LanguageInForce => Language ?? _parent?.LanguageInForce;
+
+    /// <summary>The text in reading order, where drawing goes another way: paragraphs with words that run to the left.</summary>
+    public string? ActualText { get; set; }
+
+    /// <summary>For a picture: what it says to whoever does not see it.</summary>
+    public string? AlternativeText { get; init; }
+
+    /// <summary>For a picture: left, bottom, right and top on its page, in points from the page's lower left corner.</summary>
+    public IReadOnlyList<double>? Bounds { get; init; }
 
     /// <summary>For a header cell: <c>Column</c> or <c>Row</c>.</summary>
     public string? Scope { get; init; }
@@ -20,6 +33,7 @@ internal sealed class StructureNode(string type) : IStructureKid
 
     public StructureNode Add(StructureNode kid)
     {
+        kid._parent = this;
         _kids.Add(kid);
         return kid;
     }

@@ -11,7 +11,7 @@ internal sealed class TableFlow(TextSetter setter)
     public List<Slice> Flow(DataTable table, StructureNode parent, string place)
     {
         var node = parent.Add("Table");
-        var edges = EdgesOf(table.Columns);
+        var edges = EdgesOf(table, place);
         var header = HeaderOf(table, node.Add("THead").Add("TR"), edges, place);
         // Set a second time without an owner: the repeated header is an artifact, the structure has one THead.
         var repeated = HeaderOf(table, null, edges, place);
@@ -22,10 +22,35 @@ internal sealed class TableFlow(TextSetter setter)
         return slices;
     }
 
-    private static double[] EdgesOf(IReadOnlyList<Column> columns)
+    private double[] EdgesOf(DataTable table, string place)
     {
-        var (total, sum) = (columns.Sum(c => c.Share), 0.0);
-        return [PageGeometry.Left, .. columns.Select(c => PageGeometry.Left + (sum += c.Share) / total * PageGeometry.ColumnWidth)];
+        var widths = WidthsOf([.. table.Columns.Select(c => c.Share)], [.. table.Columns.Select((_, i) => NarrowestOf(table, i, place))]);
+        var sum = PageGeometry.Left;
+        return [PageGeometry.Left, .. widths.Select(w => sum += w)];
+    }
+
+    // A column is never narrower than its longest word, as long as the page holds the longest words of all; the others give way by their shares.
+    private static double[] WidthsOf(double[] shares, double[] narrowest)
+    {
+        var tight = new bool[shares.Length];
+        while (true)
+        {
+            var left = PageGeometry.ColumnWidth - narrowest.Where((_, i) => tight[i]).Sum();
+            var total = shares.Where((_, i) => !tight[i]).Sum();
+            var next = Enumerable.Range(0, shares.Length).FirstOrDefault(i => !tight[i] && shares[i] / total * left < narrowest[i], -1);
+            if (next < 0 && total > 0)
+                return [.. shares.Select((s, i) => tight[i] ? narrowest[i] : s / total * left)];
+            if (next < 0 || narrowest.Sum() > PageGeometry.ColumnWidth)
+                return [.. shares.Select(s => s / shares.Sum() * PageGeometry.ColumnWidth)];
+            tight[next] = true;
+        }
+    }
+
+    private double NarrowestOf(DataTable table, int column, string place)
+    {
+        var words = table.Rows.Where(r => column < r.Count).Select(r => setter.WidestWord(r[column], Typography.TableCell, place))
+            .Append(setter.WidestWord([table.Columns[column].Header], Typography.TableHeader, place));
+        return words.Max() + 2 * Typography.CellPaddingX + 0.01;
     }
 
     private Slice HeaderOf(DataTable table, StructureNode? row, double[] edges, string place)

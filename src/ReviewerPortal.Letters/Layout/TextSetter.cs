@@ -8,15 +8,40 @@ namespace ReviewerPortal.Letters.Layout;
 internal sealed record Line(double Height, IReadOnlyList<PageOperation> Operations);
 
 /// <summary>Breaks runs of text into lines of a given width and gives every piece its place in the structure.</summary>
-internal sealed class TextSetter(TextShaper shaper)
+internal sealed class TextSetter(TextShaper shaper, LetterVariant variant = LetterVariant.Standard)
 {
     /// <summary>Sets text into lines. <paramref name="owner"/> gets the content; null makes it an artifact.</summary>
     public IReadOnlyList<Line> Set(IReadOnlyList<Run> runs, TextStyle style, double x, double width, StructureNode? owner, string place)
     {
-        var clusters = shaper.Shape(runs, style.Font, place);
+        var (sized, language) = (Typography.In(variant, style), owner?.LanguageInForce);
+        var clusters = shaper.Shape(runs, sized.Font, place, language);
         var contents = runs.Select(r => ContentOf(r, owner)).ToList();
-        return [.. LineFiller.Fill(clusters, style.Size, width).Select(line => Draw(line, runs, contents, style, x))];
+        SayInReadingOrder(owner, runs, clusters);
+        return [.. LineFiller.Fill(clusters, sized.Size, width).Select(line => Draw(line, runs, contents, sized, new Measure(x, width, Languages.RunsToTheLeft(language))))];
     }
+
+    /// <summary>The width of the widest piece of text that no line break may divide.</summary>
+    public double WidestWord(IReadOnlyList<Run> runs, TextStyle style, string place)
+    {
+        var (sized, word, widest) = (Typography.In(variant, style), 0.0, 0.0);
+        foreach (var cluster in shaper.Shape(runs, sized.Font, place))
+        {
+            word += cluster.IsSpace ? 0 : cluster.WidthAt(sized.Size);
+            widest = Math.Max(widest, word);
+            if (cluster.MayBreakAfter || cluster.ForcesNewLine)
+                word = 0;
+        }
+        return widest;
+    }
+
+    // What runs to the left is drawn from its end. A reader program is told the words in their order; a link keeps its own text.
+    private static void SayInReadingOrder(StructureNode? owner, IReadOnlyList<Run> runs, IReadOnlyList<Cluster> clusters)
+    {
+        if (owner is not null && clusters.Any(c => c.Level % 2 == 1) && runs.All(r => r.Link is null))
+            owner.ActualText = string.Concat(runs.Select(r => r.Text));
+    }
+
+    private readonly record struct Measure(double X, double Width, bool BeginsRight);
 
     private static MarkedContent? ContentOf(Run run, StructureNode? owner)
     {
@@ -27,10 +52,11 @@ internal sealed class TextSetter(TextShaper shaper)
         return run.Language is not null ? owner.Add(new StructureNode("Span") { Language = run.Language }).AddContent() : owner.AddContent();
     }
 
-    private static Line Draw(IReadOnlyList<Cluster> clusters, IReadOnlyList<Run> runs, List<MarkedContent?> contents, TextStyle style, double x)
+    private static Line Draw(IReadOnlyList<Cluster> clusters, IReadOnlyList<Run> runs, List<MarkedContent?> contents, TextStyle style, Measure measure)
     {
         var operations = new List<PageOperation>();
-        foreach (var piece in PiecesOf(clusters))
+        var x = measure.BeginsRight ? measure.X + measure.Width - clusters.Sum(c => c.WidthAt(style.Size)) : measure.X;
+        foreach (var piece in PiecesOf(InDrawingOrder(clusters, measure.BeginsRight)))
         {
             var (run, content) = (runs[piece[0].RunIndex], contents[piece[0].RunIndex]);
             var ink = run.Link is null ? style.Ink : Typography.Accent;
@@ -43,6 +69,15 @@ internal sealed class TextSetter(TextShaper shaper)
         return new Line(style.Leading, operations);
     }
 
+    // Rules L1 and L2 of UAX #9: spaces at the line's end stand at its end, whatever the words before them are.
+    private static List<Cluster> InDrawingOrder(IReadOnlyList<Cluster> clusters, bool beginsRight)
+    {
+        var levels = clusters.Select(c => c.Level).ToArray();
+        for (var i = levels.Length - 1; i >= 0 && clusters[i].IsSpace; i--)
+            levels[i] = (byte)(beginsRight ? 1 : 0);
+        return [.. BidiAlgorithm.VisualOrder(levels).Select(i => clusters[i])];
+    }
+
     // Half of the leading that the glyphs do not need stands above them, half below.
     private static double BaselineOf(TextStyle style)
     {
@@ -51,7 +86,7 @@ internal sealed class TextSetter(TextShaper shaper)
         return (style.Leading - ascent - descent) / 2 + ascent;
     }
 
-    private static IEnumerable<IReadOnlyList<Cluster>> PiecesOf(IReadOnlyList<Cluster> clusters)
+    private static IEnumerable<IReadOnlyList<Cluster>> PiecesOf(List<Cluster> clusters)
     {
         for (var i = 0; i < clusters.Count;)
         {

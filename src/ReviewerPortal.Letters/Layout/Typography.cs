@@ -1,3 +1,4 @@
+using ReviewerPortal.Letters.Documents;
 using ReviewerPortal.Letters.Fonts;
 
 namespace ReviewerPortal.Letters.Layout;
@@ -6,7 +7,11 @@ namespace ReviewerPortal.Letters.Layout;
 internal readonly record struct Ink(byte Red, byte Green, byte Blue);
 
 /// <summary>How a kind of text is set; sizes and distances in points.</summary>
-internal sealed record TextStyle(double Size, double Leading, Ink Ink, FontStyle Font = FontStyle.Regular);
+internal sealed record TextStyle(double Size, double Leading, Ink Ink, FontStyle Font = FontStyle.Regular)
+{
+    /// <summary>True for what the envelope's window and the space above it hold: it is for the post and stays as it is in large print.</summary>
+    public bool KeepsItsSize { get; init; }
+}
 
 /// <summary>
 /// Every size, colour and distance of a letter, in points. No text is smaller than 12 points: 42 CFR 438.10(d)(6) and the
@@ -24,9 +29,9 @@ internal static class Typography
 
     public static readonly TextStyle Body = new(12, 16.5, Black);
     public static readonly TextStyle LargePrint = new(18, 24, Black);
-    public static readonly TextStyle Address = new(12, 14.5, Black);
-    public static readonly TextStyle SenderName = new(17, 22, Accent, FontStyle.Bold);
-    public static readonly TextStyle Sender = new(12, 15, Quiet);
+    public static readonly TextStyle Address = new(12, 14.5, Black) { KeepsItsSize = true };
+    public static readonly TextStyle SenderName = new(17, 22, Accent, FontStyle.Bold) { KeepsItsSize = true };
+    public static readonly TextStyle Sender = new(12, 15, Quiet) { KeepsItsSize = true };
     public static readonly TextStyle Furniture = new(12, 15, Quiet);
     public static readonly TextStyle DraftMark = new(12, 15, Warning, FontStyle.Bold);
     public static readonly TextStyle FactLabel = new(12, 14.5, Quiet);
@@ -56,6 +61,16 @@ internal static class Typography
         3 => new TextStyle(12.5, 17, Black, FontStyle.Bold),
         _ => new TextStyle(12, 16.5, Black, FontStyle.Bold | FontStyle.Italic),
     };
+
+    /// <summary>A style as a variant sets it: large print has no text below 18 points, and headings stay larger than what follows them.</summary>
+    public static TextStyle In(LetterVariant variant, TextStyle style)
+    {
+        const double smallest = 18, growth = 1.25;
+        if (variant == LetterVariant.Standard || style.KeepsItsSize)
+            return style;
+        var size = Math.Max(smallest, style.Size * growth);
+        return style with { Size = size, Leading = style.Leading * size / style.Size };
+    }
 
     public static double SpaceBeforeHeading(int level) => level switch { 1 => 18, 2 => 17, _ => 12 };
 }

@@ -1,12 +1,13 @@
 using System.Text;
 using ReviewerPortal.Letters.Fonts;
+using ReviewerPortal.Letters.Images;
 using ReviewerPortal.Letters.Layout;
 using ReviewerPortal.Letters.Text;
 
 namespace ReviewerPortal.Letters.Pdf;
 
 /// <summary>Writes the content stream of one page: everything drawn is either marked as a piece of the structure or as an artifact.</summary>
-internal sealed class PageContent(int page, StructureTree tree, Func<FontFile, FontUse> fontUse)
+internal sealed class PageContent(int page, StructureTree tree, Func<FontFile, FontUse> fontUse, Func<RasterImage, string> imageName)
 {
     private readonly StringBuilder _stream = new();
     private readonly List<int> _elements = [];
@@ -23,6 +24,8 @@ internal sealed class PageContent(int page, StructureTree tree, Func<FontFile, F
                 WriteText(text);
             else if (operation is RectangleOperation rectangle)
                 WriteRectangle(rectangle);
+            else if (operation is ImageOperation image)
+                WriteImage(image);
         }
         Close();
         return Encoding.ASCII.GetBytes(_stream.ToString());
@@ -34,6 +37,13 @@ internal sealed class PageContent(int page, StructureTree tree, Func<FontFile, F
         var y = PageGeometry.Height - r.Y - r.Height;
         _stream.Append("/Artifact << /Type /Layout >> BDC\n").Append(ColourOf(r.Ink))
             .Append(Numbers(r.X, y, r.Width, r.Height)).Append(" re f\nEMC\n");
+    }
+
+    private void WriteImage(ImageOperation image)
+    {
+        Open(image.Content);
+        _stream.Append("q ").Append(Numbers(image.Width, 0, 0, image.Height, image.X, PageGeometry.Height - image.Y - image.Height))
+            .Append(" cm /").Append(imageName(image.Raster)).Append(" Do Q\n");
     }
 
     private void WriteText(TextOperation text)

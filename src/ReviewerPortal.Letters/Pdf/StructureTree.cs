@@ -73,8 +73,10 @@ internal sealed class StructureTree(PdfObjectWriter pdf)
     private string AttributesOf(StructureNode node)
     {
         var language = node.Language is null ? "" : $" /Lang {PdfText.String(node.Language)}";
-        return language + node.Type switch
+        var text = node.ActualText is null ? "" : $" /ActualText {PdfText.String(node.ActualText)}";
+        return language + text + node.Type switch
         {
+            "Figure" => $" /Alt {PdfText.String(node.AlternativeText!)} /A << /O /Layout /Placement /Block /BBox [{string.Join(' ', node.Bounds!.Select(PdfText.Number))}] >>",
             "TH" => $" /A << /O /Table /Scope /{node.Scope} >>",
             "L" => $" /A << /O /List /ListNumbering /{node.Numbering} >>",
             "Note" => $" /ID (note-{++_notes})",

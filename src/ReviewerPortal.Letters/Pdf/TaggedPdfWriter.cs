@@ -1,5 +1,6 @@
 using System.Globalization;
 using ReviewerPortal.Letters.Fonts;
+using ReviewerPortal.Letters.Images;
 using ReviewerPortal.Letters.Layout;
 
 namespace ReviewerPortal.Letters.Pdf;
@@ -15,6 +16,7 @@ internal sealed class TaggedPdfWriter
     private readonly LaidOutLetter _letter;
     private readonly string _producer;
     private readonly Dictionary<FontFile, FontUse> _fonts = [];
+    private readonly Dictionary<RasterImage, (string Name, int Id)> _images = new(ReferenceEqualityComparer.Instance);
     private int _nextParentKey;
 
     private TaggedPdfWriter(LaidOutLetter letter, string producer)
@@ -34,14 +36,16 @@ internal sealed class TaggedPdfWriter
         for (var i = 0; i < pages.Count; i++)
             WritePage(i, pages[i], pageTree, resources);
         _pdf.Write(pageTree, $"<< /Type /Pages /Kids {PdfText.References(pages)} /Count {pages.Count} >>");
-        _pdf.Write(resources, $"<< /Font << {string.Join(' ', _fonts.Values.Select(f => $"/{f.ResourceName} {f.Write(_pdf)} 0 R"))} >> >>");
+        var fonts = string.Join(' ', _fonts.Values.Select(f => $"/{f.ResourceName} {f.Write(_pdf)} 0 R"));
+        var images = _images.Count > 0 ? $" /XObject << {string.Join(' ', _images.Values.Select(i => $"/{i.Name} {i.Id} 0 R"))} >>" : "";
+        _pdf.Write(resources, $"<< /Font << {fonts} >>{images} >>");
         WriteCatalog(catalog, pageTree, pages);
         return _pdf.Finish(catalog, WriteInfo());
     }
 
     private void WritePage(int index, int page, int pageTree, int resources)
     {
-        var content = new PageContent(page, _tree, UseOf);
+        var content = new PageContent(page, _tree, UseOf, NameOf);
         var stream = _pdf.AddStream("", content.Write(_letter.Pages[index]));
         _tree.SetPageParents(index, content.Elements);
         var links = _letter.Pages[index].OfType<LinkOperation>().Select(link => WriteLink(link, page)).ToList();
@@ -56,6 +60,16 @@ internal sealed class TaggedPdfWriter
         if (!_fonts.TryGetValue(font, out var use))
             _fonts[font] = use = new FontUse(font, $"F{_fonts.Count + 1}");
         return use;
+    }
+
+    private string NameOf(RasterImage image)
+    {
+        if (!_images.TryGetValue(image, out var known))
+        {
+            var id = _pdf.AddStream($"/Type /XObject /Subtype /Image /Width {image.Width} /Height {image.Height} {image.Entries}", image.Data);
+            _images[image] = known = ($"Im{_images.Count + 1}", id);
+        }
+        return known.Name;
     }
 
     private int WriteLink(LinkOperation link, int page)

@@ -35,6 +35,8 @@ internal sealed class SvgPageWriter
             _body.Append(Invariant, $"<rect x=\"{Number(r.X, 2)}\" y=\"{Number(r.Y, 2)}\" width=\"{Number(r.Width, 2)}\" height=\"{Number(r.Height, 2)}\" fill=\"{Colour(r.Ink)}\"/>");
         else if (operation is TextOperation text)
             Draw(text);
+        else if (operation is ImageOperation i)
+            _body.Append(Invariant, $"<image x=\"{Number(i.X, 2)}\" y=\"{Number(i.Y, 2)}\" width=\"{Number(i.Width, 2)}\" height=\"{Number(i.Height, 2)}\" href=\"data:{i.Raster.MediaType};base64,{Convert.ToBase64String(i.Image.Bytes.Span)}\"/>");
     }
 
     private void Draw(TextOperation text)

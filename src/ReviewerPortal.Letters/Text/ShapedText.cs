@@ -10,6 +10,9 @@ internal sealed record Cluster(string Text, IReadOnlyList<Glyph> Glyphs, FontFil
 {
     public bool MayBreakAfter { get; init; }
 
+    /// <summary>The embedding level of UAX #9: odd for what runs to the left.</summary>
+    public byte Level { get; init; }
+
     public bool ForcesNewLine { get; init; }
 
     public bool IsSpace => Text == " ";

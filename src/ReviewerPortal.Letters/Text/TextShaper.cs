@@ -5,68 +5,72 @@ using ReviewerPortal.Letters.Fonts;
 
 namespace ReviewerPortal.Letters.Text;
 
-/// <summary>Turns runs of text into clusters of glyphs. Every run is normalised, divided by font, shaped whole and then cut at the clusters.</summary>
+/// <summary>Turns runs of text into clusters of glyphs. Every run is normalised, divided by font and direction, shaped whole and then cut at the clusters.</summary>
 /// <param name="fonts">The embedded fonts.</param>
 /// <param name="codesForMissing">True where a character without a glyph is printed as its code; false where it is refused.</param>
-internal sealed class TextShaper(FontCatalog fonts, bool codesForMissing = false)
+/// <param name="missing">Takes the characters without a glyph where they are to be listed, not refused.</param>
+internal sealed class TextShaper(FontCatalog fonts, bool codesForMissing = false, ICollection<MissingGlyph>? missing = null)
 {
     // Ligatures would make one glyph stand for several letters, which makes copied text and the reading aloud uncertain.
     private static readonly Feature[] Features = [Feature.Parse("-liga"), Feature.Parse("-clig"), Feature.Parse("-dlig")];
 
-    private static readonly Language English = new("en");
+    /// <summary>A stretch of one font and one direction.</summary>
+    private readonly record struct Piece(string Text, FontFile Font, byte Level, string? Language);
 
     /// <summary>The clusters in reading order. Throws <see cref="MissingGlyphException"/> for a character without a glyph.</summary>
     /// <param name="place">Where the text stands in the letter, in words, for that exception.</param>
-    public IReadOnlyList<Cluster> Shape(IReadOnlyList<Run> runs, FontStyle style, string place)
+    /// <param name="language">The BCP 47 language around the runs; it decides on which side the text begins.</param>
+    public IReadOnlyList<Cluster> Shape(IReadOnlyList<Run> runs, FontStyle style, string place, string? language = null)
     {
-        var texts = runs.Select(r => PrintedText(r, style)).ToList();
+        var texts = runs.Select(r => PrintedText(r, style, language)).ToList();
         var whole = string.Concat(texts);
+        var (breaks, levels) = (LineBreaker.Opportunities(whole), BidiAlgorithm.Levels(whole, Languages.RunsToTheLeft(language)));
         var clusters = new List<Cluster>(whole.Length);
         var start = 0;
         for (var i = 0; i < texts.Count; i++)
         {
-            foreach (var (piece, font) in ByFont(texts[i], StyleOf(runs[i], style)))
+            foreach (var piece in PiecesOf(texts[i], levels.AsMemory(start, texts[i].Length), StyleOf(runs[i], style), runs[i].Language ?? language))
             {
-                foreach (var (text, glyphs, offset) in ShapePiece(piece, font, place))
+                foreach (var (text, glyphs, offset) in ShapePiece(piece, place))
                 {
-                    clusters.Add(new Cluster(text == "\n" ? " " : text, glyphs, font, i)
+                    clusters.Add(new Cluster(text == "\n" ? " " : text, glyphs, piece.Font, i)
                     {
                         ForcesNewLine = text == "\n",
-                        MayBreakAfter = LineBreaker.MayBreakAfter(whole, start + offset + text.Length - 1),
+                        MayBreakAfter = breaks[start + offset + text.Length - 1],
+                        Level = piece.Level,
                     });
                 }
-                start += piece.Length;
+                start += piece.Text.Length;
             }
         }
         return clusters;
     }
 
-    private string PrintedText(Run run, FontStyle style)
+    private string PrintedText(Run run, FontStyle style, string? language)
     {
         var text = Normalised(run.Text);
-        return codesForMissing ? CodedText.Of(text, StyleOf(run, style), fonts) : text;
+        return codesForMissing ? CodedText.Of(text, StyleOf(run, style), fonts, run.Language ?? language) : text;
     }
 
     private static FontStyle StyleOf(Run run, FontStyle style) =>
         style | (run.Bold ? FontStyle.Bold : 0) | (run.Italic ? FontStyle.Italic : 0);
 
     // A mark stays with the letter that it stands on, and what draws nothing with what is before it.
-    private IEnumerable<(string Text, FontFile Font)> ByFont(string text, FontStyle style)
+    private IEnumerable<Piece> PiecesOf(string text, ReadOnlyMemory<byte> levels, FontStyle style, string? language)
     {
-        var (piece, current) = (new StringBuilder(), (FontFile?)null);
+        var (start, index, current) = (0, 0, (FontFile?)null);
         foreach (var rune in text.EnumerateRunes())
         {
-            var font = CodedText.FontOf(rune, style, current, fonts);
-            if (current is not null && font != current)
+            var font = CodedText.FontOf(rune, style, current, fonts, language);
+            if (current is not null && (font != current || levels.Span[index] != levels.Span[start]))
             {
-                yield return (piece.ToString(), current);
-                piece.Clear();
+                yield return new Piece(text[start..index], current, levels.Span[start], language);
+                start = index;
             }
-            piece.Append(rune.ToString());
-            current = font;
+            (current, index) = (font, index + rune.Utf16SequenceLength);
         }
         if (current is not null)
-            yield return (piece.ToString(), current);
+            yield return new Piece(text[start..], current, levels.Span[start], language);
     }
 
     // Composed characters have a glyph of their own more often; a carriage return or tab is not something to print.
@@ -74,44 +78,41 @@ internal sealed class TextShaper(FontCatalog fonts, bool codesForMissing = false
     private static string Normalised(string text) => string.Concat(text.EnumerateRunes())
         .Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Replace('\t', ' ').Normalize(NormalizationForm.FormC);
 
-    private static IEnumerable<(string Text, IReadOnlyList<Glyph> Glyphs, int Offset)> ShapePiece(string text, FontFile font, string place)
+    // HarfBuzz gives glyphs as they stand from left to right; their clusters are given in reading order.
+    private IEnumerable<(string Text, IReadOnlyList<Glyph> Glyphs, int Offset)> ShapePiece(Piece piece, string place)
     {
-        var (infos, positions) = ShapeWhole(text, font);
-        for (var i = 0; i < infos.Length;)
+        var (infos, positions) = ShapeWhole(piece);
+        var clusters = Enumerable.Range(0, infos.Length).GroupBy(i => (int)infos[i].Cluster).OrderBy(c => c.Key).ToList();
+        for (var i = 0; i < clusters.Count; i++)
         {
-            var next = i + 1;
-            while (next < infos.Length && infos[next].Cluster == infos[i].Cluster)
-                next++;
-            var from = (int)infos[i].Cluster;
-            var to = next < infos.Length ? (int)infos[next].Cluster : text.Length;
-            RefuseMissing(infos.AsSpan(i, next - i), text, from, place);
-            var glyphs = Enumerable.Range(i, next - i).Select(g => GlyphOf(infos[g], positions[g])).ToArray();
-            yield return (text[from..to], glyphs, from);
-            i = next;
+            var from = clusters[i].Key;
+            var to = i + 1 < clusters.Count ? clusters[i + 1].Key : piece.Text.Length;
+            if (clusters[i].Any(g => infos[g].Codepoint == 0))
+                Refuse(piece.Text, from, place);
+            yield return (piece.Text[from..to], [.. clusters[i].Select(g => GlyphOf(infos[g], positions[g]))], from);
         }
     }
 
-    private static (GlyphInfo[] Infos, GlyphPosition[] Positions) ShapeWhole(string text, FontFile font)
+    private static (GlyphInfo[] Infos, GlyphPosition[] Positions) ShapeWhole(Piece piece)
     {
         using var buffer = new HarfBuzzSharp.Buffer();
         // A forced new line is drawn as a space, so that copied text keeps its words apart.
-        buffer.AddUtf16(text.Replace('\n', ' '));
-        buffer.Direction = Direction.LeftToRight;
+        buffer.AddUtf16(piece.Text.Replace('\n', ' '));
+        buffer.Direction = piece.Level % 2 == 0 ? Direction.LeftToRight : Direction.RightToLeft;
         buffer.ClusterLevel = ClusterLevel.MonotoneCharacters;
         // Set before the guess, which would otherwise take the language from the machine's locale.
-        buffer.Language = English;
+        buffer.Language = new Language(piece.Language ?? "en");
         buffer.GuessSegmentProperties();
-        font.Shape(buffer, Features);
+        piece.Font.Shape(buffer, Features);
         return (buffer.GlyphInfos, buffer.GlyphPositions);
     }
 
-    private static void RefuseMissing(ReadOnlySpan<GlyphInfo> infos, string text, int from, string place)
+    private void Refuse(string text, int from, string place)
     {
-        foreach (var info in infos)
-        {
-            if (info.Codepoint == 0)
-                throw new MissingGlyphException(Rune.TryGetRuneAt(text, from, out var rune) ? rune.Value : Rune.ReplacementChar.Value, place);
-        }
+        var codePoint = Rune.TryGetRuneAt(text, from, out var rune) ? rune.Value : Rune.ReplacementChar.Value;
+        if (missing is null)
+            throw new MissingGlyphException(codePoint, place);
+        missing.Add(new MissingGlyph(codePoint, place));
     }
 
     private static Glyph GlyphOf(GlyphInfo info, GlyphPosition position) =>

@@ -53,7 +53,7 @@ public class LetterRendererTests
     }
 
     [Theory]
-    [InlineData("Dear 漢 Sample", "漢", 0x6F22)]
+    [InlineData("Dear 𓀀 Sample", "𓀀", 0x13000)]
     [InlineData("A smile 😀 here", "😀", 0x1F600)]
     [InlineData("A bell \u0007 here", "\u0007", 7)]
     public void Render_WhenAGlyphIsMissing_NamesCharacterAndPlaceButNotTheText(string text, string character, int codePoint)

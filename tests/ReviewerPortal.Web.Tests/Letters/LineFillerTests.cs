@@ -15,10 +15,13 @@ public class LineFillerTests
     [InlineData("short-term relief", "short-|term |relief")]
     [InlineData("pages 3–5 and 7", "pages |3–|5 |and |7")]
     [InlineData("two  spaces", "two  |spaces")]
+    [InlineData("免費的語言服務。", "免|費|的|語|言|服|務。")]
+    [InlineData("ភាសា\u200Bឥត", "ភាសា\u200B|ឥត")]
     [InlineData("kept\u00A0together", "kept\u00A0together")]
     public void MayBreakAfter_WhenTextIsRead_DividesWhereAReaderExpectsIt(string text, string expected)
     {
-        var marked = string.Concat(text.Select((c, i) => c + (LineBreaker.MayBreakAfter(text, i) ? "|" : "")));
+        var breaks = LineBreaker.Opportunities(text);
+        var marked = string.Concat(text.Select((c, i) => c + (breaks[i] ? "|" : "")));
 
         Assert.Equal(expected, marked);
     }

@@ -43,14 +43,15 @@ public sealed class PacketBuilder(PolicyLibrary policies, ILetterRenderer render
 
     private Result<PacketLetter> Render(PublishedPolicy policy, DenialLetterContent content)
     {
+        var document = DenialLetterTemplate.Build(content);
         try
         {
-            var letter = renderer.Render(DenialLetterTemplate.Build(content));
+            var letter = renderer.Render(document);
             return new PacketLetter(letter, content, LetterCompleteness.Missing(content), policy);
         }
-        catch (MissingGlyphException missing)
+        catch (MissingGlyphException)
         {
-            return new Refusal("letter.missing-glyph", $"{missing.Message} Return the case so that the nurse writes it differently; a letter never goes out with a gap.");
+            return LetterCheck.MissingGlyphs(document).Select(m => new Refusal("letter.missing-glyph", $"{m.Sentence} Return the case for it; a letter never goes out with a gap.")).ToArray();
         }
         catch (LetterLayoutException torn)
         {

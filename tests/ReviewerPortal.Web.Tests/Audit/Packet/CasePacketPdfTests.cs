@@ -77,11 +77,11 @@ public class CasePacketPdfTests(PortalHost host)
     public async Task Pdf_OfATextWithCharactersThatNoFontHas_PrintsTheirCodes()
     {
         var nurse = await host.AddPersonAsync(Role.Nurse);
-        var number = await ReceiveAsync(nurse.Id, "Seen by Dr. 中文\ttoday \U0001F600. Hebrew: שלום, سلام, e\u0301 and a lone \u0301 mark.\u0007");
+        var number = await ReceiveAsync(nurse.Id, "Seen by Dr. 中文 𓀀𓀁\ttoday \U0001F600. Runic: ᚠ, e\u0301 and a lone \u0301 mark.\u0007");
 
         var text = TextOf(await host.ReadAsync(number, Stamp));
 
-        Assert.All(["[U+4E2D][U+6587]", "[U+1F600]", "[U+05E9]", "[U+0633]", "é and a lone", "[U+0007]"], expected => Assert.Contains(expected, text, StringComparison.Ordinal));
+        Assert.All(["Dr. 中文", "[U+13000][U+13001]", "[U+1F600]", "[U+16A0]", "é and a lone", "[U+0007]"], expected => Assert.Contains(expected, text, StringComparison.Ordinal));
     }
 
     private async Task<LetterDocument> DocumentAsync(string kind) => CasePacketDocument.Build(await host.ReadAsync((await host.NumberAsync(kind))!, Stamp));

@@ -46,7 +46,7 @@ public static class CasePacketDocument
             [new("Member", $"{member.GivenName} {member.FamilyName}"), new("Member ID", member.MemberId), new("Date of birth", PacketWords.Day(member.BirthDate))],
             [new("Line of business", packet.Coverage.LineOfBusiness.InWords()), new("Request", $"{found.Urgency.InWords()}, {found.RequestType.InWords()}"), new("Requested by", packet.RequestingProvider.Name)],
             [new("Received", words.Moment(found.ReceivedAt)), new("Due", words.Moment(found.DueAt)), new("Decided", words.Moment(found.DecidedAt))]);
-        yield return new Paragraph($"Times are those of {packet.Plan.TimeZone}, with the offset from UTC. A character that cannot be printed stands as its code, for example [U+4E2D]. The export as JSON holds the same record with the ids of all rows, the policy’s whole text and the bytes of all events.");
+        yield return new Paragraph($"Times are those of {packet.Plan.TimeZone}, with the offset from UTC. A character that cannot be printed stands as its code, for example [U+1F600]. The export as JSON holds the same record with the ids of all rows, the policy’s whole text and the bytes of all events.");
         yield return new Paragraph($"The audit chain ended with event {packet.ChainHead.Sequence} when this packet was read. The hash of that event is");
         yield return new Paragraph(packet.ChainHead.Hash);
     }
