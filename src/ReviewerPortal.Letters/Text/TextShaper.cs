@@ -74,8 +74,8 @@ internal sealed class TextShaper(FontCatalog fonts, bool codesForMissing = false
     }
 
     // Composed characters have a glyph of their own more often; a carriage return or tab is not something to print.
-    // Half a surrogate pair becomes U+FFFD, which no font here has, so that it is refused as a missing glyph.
-    private static string Normalised(string text) => string.Concat(text.EnumerateRunes())
+    // Half a surrogate pair becomes U+FFFD, which no font here has, so that it is refused as a missing glyph; so does U+FFFE, which is no character.
+    private static string Normalised(string text) => string.Concat(text.EnumerateRunes()).Replace('\uFFFE', '\uFFFD')
         .Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Replace('\t', ' ').Normalize(NormalizationForm.FormC);
 
     // HarfBuzz gives glyphs as they stand from left to right; their clusters are given in reading order.
