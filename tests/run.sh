@@ -10,6 +10,12 @@ install_missing() {
   command -v pdftotext >/dev/null || missing+=(poppler-utils)
   command -v qpdf >/dev/null || missing+=(qpdf)
   command -v python3 >/dev/null || missing+=(python3)
+  command -v java >/dev/null || missing+=(default-jre-headless)
+  # PDFBox preflight with what it loads, for the check of PDF/A.
+  [ -e /usr/share/java/preflight.jar ] || missing+=(libpdfbox2-java)
+  [ -e /usr/share/java/javax.activation.jar ] || missing+=(libactivation-java)
+  [ -e /usr/share/java/jaxb-api.jar ] || missing+=(libjaxb-api-java)
+  [ -e /usr/share/java/commons-io.jar ] || missing+=(libcommons-io-java)
   [ ${#missing[@]} -eq 0 ] && return
   local root=()
   [ "$(id -u)" -eq 0 ] || root=(sudo)
