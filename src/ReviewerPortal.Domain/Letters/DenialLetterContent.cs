@@ -49,8 +49,8 @@ public sealed record DenialLetterContent
     public required LetterSigner Signer { get; init; }
 
     /// <summary>
-    /// The notice that help in other languages is free, one passage per language, English among them; empty as long as the
-    /// plan has no approved set.
+    /// The notice that help in other languages is free, one passage per language, English among them. Passages that no native
+    /// reader approved leave the letter a draft.
     /// </summary>
     public IReadOnlyList<LanguagePassage> LanguageAssistance { get; init; } = [];
 

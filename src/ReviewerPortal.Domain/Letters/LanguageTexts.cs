@@ -21,6 +21,6 @@ public static class LanguageTexts
     public static IReadOnlyList<LanguagePassage> PassagesFor(IEnumerable<LanguageText> texts, string phone, string tty) =>
     [
         .. texts.Select(t => new LanguagePassage(
-            t.Language, t.Text.Replace("{phone}", phone, StringComparison.Ordinal).Replace("{tty}", tty, StringComparison.Ordinal))),
+            t.Language, t.Text.Replace("{phone}", phone, StringComparison.Ordinal).Replace("{tty}", tty, StringComparison.Ordinal), t.IsDraft)),
     ];
 }

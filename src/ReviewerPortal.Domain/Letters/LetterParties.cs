@@ -59,4 +59,5 @@ public sealed record PeerToPeerOffer(string Phone, DateOnly Until);
 
 /// <summary>One passage of the language notice.</summary>
 /// <param name="Language">The passage's BCP 47 language.</param>
-public sealed record LanguagePassage(string Language, string Text);
+/// <param name="IsDraft">True until a native reader approved the wording; drafts are printed, and leave the letter a draft.</param>
+public sealed record LanguagePassage(string Language, string Text, bool IsDraft = false);

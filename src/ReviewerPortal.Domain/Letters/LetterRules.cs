@@ -68,7 +68,7 @@ public static partial class LetterRules
             Cites($"{Aca}(b)(2)(ii)(E)(5)", $"{Aca}(b)(2)(ii)(E)(5)", Form, null), c => Given(c.Plan.ConsumerAssistance) && HasPassage(c, "L21", "{consumerAssistance}")),
         Rule("L21-EBSA", "The telephone of the Employee Benefits Security Administration is missing.",
             Cites($"{Aca}(b)(2)(ii)(E)(5)", null, null, null), c => c.Funding != Funding.Erisa || HasPassage(c, "L21", "1-866-444-3272")),
-        Rule("L24", "The page that offers language help in English and at least fifteen languages is missing.",
+        Rule("L24", "The page that offers language help in English and at least fifteen languages is missing, or no native reader has approved its words.",
             Everywhere("45 CFR 92.11(c)(5)"), c => HasLanguages(c.LanguageAssistance)),
         Rule("L27", "The line that offers large print is missing.",
             Cites(null, null, null, "42 CFR 438.10(d)(2)-(3)"), c => Given(c.Texts.LargePrintTagline) && HasPassage(c, "L27")),
@@ -118,7 +118,7 @@ public static partial class LetterRules
 
     private static bool HasLanguages(IReadOnlyList<LanguagePassage> passages)
     {
-        var languages = passages.Where(p => Given(p.Text)).Select(p => p.Language).ToHashSet();
+        var languages = passages.Where(p => Given(p.Text) && !p.IsDraft).Select(p => p.Language).ToHashSet();
         return languages.Any(l => l == "en" || l.StartsWith("en-", StringComparison.Ordinal)) && languages.Count > LanguagesBesidesEnglish;
     }
 

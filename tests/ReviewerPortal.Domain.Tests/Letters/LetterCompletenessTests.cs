@@ -54,6 +54,17 @@ public class LetterCompletenessTests
     public static TheoryData<string, LineOfBusiness> RulesByLine =>
         [.. LetterRules.All.SelectMany(r => r.Cites.Keys.Select(lob => (r.Id, lob)))];
 
+    [Fact]
+    public void Missing_WhenNoNativeReaderApprovedTheNotices_NamesTheLanguagePage()
+    {
+        var complete = SampleDenial.Complete(LineOfBusiness.Medicaid);
+        var withShipped = complete with { LanguageAssistance = LanguageTexts.PassagesFor(LanguageTexts.Shipped, "1-800-555-0100", "711") };
+
+        Assert.Equal("L24", Assert.Single(LetterCompleteness.Missing(withShipped)).Id);
+        Assert.Empty(LetterCompleteness.Missing(withShipped with { LanguageAssistance = [.. withShipped.LanguageAssistance.Select(p => p with { IsDraft = false })] }));
+        Assert.All(withShipped.LanguageAssistance, p => Assert.DoesNotContain("{", p.Text, StringComparison.Ordinal));
+    }
+
     [Theory, MemberData(nameof(Lines))]
     public void Missing_WhenLetterIsComplete_IsEmpty(LineOfBusiness lineOfBusiness) =>
         Assert.Empty(LetterCompleteness.Missing(SampleDenial.Complete(lineOfBusiness)));

@@ -9,7 +9,8 @@ namespace ReviewerPortal.Web.Tests.Letters;
 /// <summary>A letter with everything that the engine can print: logo, tables, quotations, every shipped language.</summary>
 internal static class FullLetter
 {
-    public static IReadOnlyList<LanguagePassage> Notices { get; } = LanguageTexts.PassagesFor(LanguageTexts.Shipped, "1-800-555-0100", "711");
+    public static IReadOnlyList<LanguagePassage> Notices { get; } =
+        [.. LanguageTexts.PassagesFor(LanguageTexts.Shipped, "1-800-555-0100", "711").Select(p => p with { IsDraft = false })];
 
     public static LetterDocument Build(LetterVariant variant = LetterVariant.Standard)
     {

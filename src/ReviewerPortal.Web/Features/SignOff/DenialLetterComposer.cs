@@ -17,6 +17,7 @@ internal static class DenialLetterComposer
         return new DenialLetterContent
         {
             Plan = Plan(rules.Plan),
+            LanguageAssistance = LanguageTexts.PassagesFor(LanguageTexts.Shipped, rules.Plan.Phone, rules.Plan.Tty),
             Recipient = Recipient(found.Member),
             LetterDate = letterDate,
             Member = new LetterMember(found.Member.FullName, found.Member.MemberId, found.Member.BirthDate),
