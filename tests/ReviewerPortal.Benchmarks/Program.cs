@@ -2,7 +2,7 @@ using System.Globalization;
 using ReviewerPortal.Benchmarks;
 
 // "letter-hash" renders one letter and prints its hash, for the test that two processes under other settings agree.
-// "letters [folder]" measures the document engine; the folder keeps the letter that was measured and Chromium's.
+// "letters [folder] [how many]" measures the document engine; the folder keeps the letter that was measured and Chromium's.
 if (args is ["letter-hash"])
 {
     Console.WriteLine(LetterSpeed.Hash());
@@ -11,7 +11,7 @@ if (args is ["letter-hash"])
 if (args is ["letters", ..])
 {
     var folder = args.Length > 1 ? Directory.CreateDirectory(args[1]).FullName : Directory.CreateTempSubdirectory("letters").FullName;
-    return LetterSpeed.Measure(folder) ? 0 : 1;
+    return LetterSpeed.Measure(folder, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 1000) ? 0 : 1;
 }
 
 // How fast a verification is beside merely reading and hashing the same bytes. Prints medians of interleaved runs and their ratio; the
