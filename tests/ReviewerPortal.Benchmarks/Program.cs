@@ -4,15 +4,17 @@ using ReviewerPortal.Benchmarks;
 // Each benchmark prints medians and their ratio to a baseline of the same run. Run them in Release:
 //   dotnet run -c Release --project tests/ReviewerPortal.Benchmarks [events] [runs]           verification beside reading and hashing; the bound is a third
 //   dotnet run -c Release --project tests/ReviewerPortal.Benchmarks export [letters] [runs]   an export of letters beside copying the same bytes
-//   dotnet run -c Release --project tests/ReviewerPortal.Benchmarks letters [folder]          the document engine beside Chromium; the folder keeps both letters
+//   dotnet run -c Release --project tests/ReviewerPortal.Benchmarks letters [folder] [count]  the document engine beside Chromium; the folder keeps both letters
 // "letter-hash" renders one letter and prints its hash, for the test that two processes under other settings agree.
 return args switch
 {
     ["letter-hash"] => Print(LetterSpeed.Hash()),
-    ["letters", ..] => LetterSpeed.Measure(args.Length > 1 ? Directory.CreateDirectory(args[1]).FullName : Directory.CreateTempSubdirectory("letters").FullName) ? 0 : 1,
+    ["letters", ..] => LetterSpeed.Measure(FolderIn(args), Number(2, 1_000)) ? 0 : 1,
     ["export", ..] => Export(Number(1, 10_000), Number(2, 3)),
     _ => Verification(Number(0, 200_000), Number(1, 9)),
 };
+
+static string FolderIn(string[] args) => args.Length > 1 ? Directory.CreateDirectory(args[1]).FullName : Directory.CreateTempSubdirectory("letters").FullName;
 
 static int Print(string answer)
 {

@@ -126,7 +126,10 @@ public sealed class LetterAcceptanceTests : IDisposable
         Assert.Equal(0, Tool.Run("pdftoppm", "-gray", "-r", "50", "-singlefile", "-f", $"{page}", "-l", $"{page}", letter.Path, image).ExitCode);
         var made = File.ReadAllBytes(image + ".pgm");
         if (Environment.GetEnvironmentVariable("LETTER_GOLDENS") is { } folder)
+        {
             File.WriteAllBytes(Path.Combine(folder, name + ".pgm"), made);
+            File.WriteAllBytes(Path.Combine(folder, name + ".pdf"), letter.Rendered.Pdf.Span);
+        }
         using var golden = new MemoryStream();
         using (var packed = new GZipStream(File.OpenRead(FullLetter.Fixture(name + ".pgm.gz")), CompressionMode.Decompress))
             packed.CopyTo(golden);
