@@ -76,7 +76,8 @@ public class EarlierDatabaseTests
 
     private static async Task<IReadOnlyList<string>> ReadBeforeAsync(string file, string sql)
     {
-        await using var connection = new SqliteConnection($"Data Source={Path.Combine(Fixtures, file)};Mode=ReadOnly;Pooling=False");
+        // Immutable: SQLite otherwise leaves files of its own beside a file that was written ahead of its log.
+        await using var connection = new SqliteConnection($"Data Source={new Uri(Path.Combine(Fixtures, file)).AbsoluteUri}?immutable=1;Mode=ReadOnly;Pooling=False");
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
