@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Logging;
 
 namespace ReviewerPortal.Data.Providers;
 
@@ -27,6 +28,8 @@ public static class SqliteProvider
         var connection = new SqliteConnectionStringBuilder { DataSource = databaseFile, ForeignKeys = true, Mode = mode };
         return options
             .UseSqlite(connection.ConnectionString, sqlite => sqlite.MigrationsAssembly(MigrationsAssembly))
+            // SQLite switches foreign keys off outside a transaction only, and rebuilding a table needs that: expected, and no news for a console.
+            .ConfigureWarnings(warnings => warnings.Log((RelationalEventId.NonTransactionalMigrationOperationWarning, LogLevel.Information)))
             .AddInterceptors(ConnectionRules.Instance);
     }
 
