@@ -23,7 +23,7 @@ internal sealed class ClockWatch(BreachRecorder breaches, TimeProvider clock, IL
     {
         try
         {
-            if (await breaches.RecordAsync(cancellationToken) is > 0 and var cases) logger.LogWarning("Clocks ran out on {Cases} cases; the breaches are on the record", cases);
+            if (await breaches.RecordAsync(cancellationToken) is > 0 and var cases) logger.LogWarning("Cases whose clocks ran out: {Cases}; the breaches are on the record", cases);
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {

@@ -37,8 +37,12 @@ public static partial class PlainLanguage
 
     /// <summary>An acronym is explained where it stands in brackets behind its words, and from there on.</summary>
     private static IEnumerable<ReadingFinding> Acronyms(string text) => Acronym().Matches(text)
-        .Where(found => !EverydayAcronyms.Contains(found.Value) && !text[..(found.Index + found.Length)].Contains($"({found.Value}", StringComparison.Ordinal) && !CodeShapes.IsProcedure(found.Value))
+        .Where(found => !EverydayAcronyms.Contains(found.Value) && !CodeShapes.IsProcedure(found.Value))
+        .GroupBy(found => found.Value)
+        .SelectMany(same => BeforeItsWords(same, text.IndexOf($"({same.Key}", StringComparison.Ordinal)))
         .Select(found => new ReadingFinding(found.Index, found.Length, $"Write out what {found.Value} stands for the first time, with ({found.Value}) behind it."));
+
+    private static IEnumerable<Match> BeforeItsWords(IEnumerable<Match> same, int bracket) => same.Where(found => bracket < 0 || found.Index < bracket);
 
     private static IEnumerable<ReadingFinding> Codes(string text) => Token().Matches(text).Where(found => CodeShapes.IsProcedure(found.Value))
         .Select(found => new ReadingFinding(found.Index, found.Length, "Looks like a procedure code: say in everyday words what was asked for."));

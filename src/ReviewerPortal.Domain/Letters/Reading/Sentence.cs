@@ -7,6 +7,8 @@ public sealed partial record Sentence(int Start, string Text)
 {
     private static readonly string[] Abbreviations = ["dr", "mr", "mrs", "ms", "st", "vs", "e.g", "i.e", "etc", "approx", "a.m", "p.m"];
 
+    private static readonly int LongestAbbreviation = Abbreviations.Max(abbreviation => abbreviation.Length);
+
     /// <summary>What is read as words. A number without a letter counts as one.</summary>
     public IReadOnlyList<string> Words { get; } = [.. Word().Matches(Text).Select(match => match.Value)];
 
@@ -29,8 +31,9 @@ public sealed partial record Sentence(int Start, string Text)
         return new Sentence(Start + leading, Text.Trim());
     }
 
+    /// <summary>Looks back no further than an abbreviation is long: a pasted text may have a hundred thousand points.</summary>
     private static bool EndsAbbreviation(string text, int point) =>
-        text[point] == '.' && Abbreviations.Contains(LastWord().Match(text[..point]).Value.ToLowerInvariant());
+        text[point] == '.' && Abbreviations.Contains(LastWord().Match(text[Math.Max(0, point - LongestAbbreviation - 1)..point]).Value.ToLowerInvariant());
 
     [GeneratedRegex(@"[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*")]
     private static partial Regex Word();

@@ -44,5 +44,14 @@ public class PlainLanguageTests
     public void Of_AnyText_MarksPlacesInsideIt() => Gen.String.Sample(text =>
         Assert.All(PlainLanguage.Of(text, Target).Findings, finding => Assert.True(finding.Start >= 0 && finding.Length > 0 && finding.Start + finding.Length <= text.Length)), iter: 2_000);
 
+    /// <summary>As long as anybody pastes, of what makes the most of each kind of passage.</summary>
+    [Theory]
+    [InlineData("A. ")]
+    [InlineData("MRI ")]
+    [InlineData("62263 ")]
+    [InlineData("a.b.c.")]
+    public void Of_TwoHundredThousandCharacters_IsRead(string part) =>
+        Assert.NotNull(PlainLanguage.Of(string.Concat(Enumerable.Repeat(part, 200_000 / part.Length)), Target).Grade);
+
     private static List<string> Marked(ReadingReport report, string text) => [.. report.Findings.Select(finding => text.Substring(finding.Start, finding.Length))];
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ReviewerPortal.Domain.Letters.Reading;
 using ReviewerPortal.Domain.Cases;
 using ReviewerPortal.Domain.Determinations;
 using ReviewerPortal.Web.Operations.Demo;
@@ -52,7 +53,7 @@ public sealed partial class DemoTextsTests
 
     [Fact]
     public void MemberTexts_AreReadAtTheSixthGrade() =>
-        Assert.All(Recommendations.SelectMany(MemberTexts), text => Assert.InRange(ReadingGrade.Of(text), double.MinValue, 6.99));
+        Assert.All(Recommendations.SelectMany(MemberTexts), text => Assert.InRange(ReadingGrade.Of(Sentence.Of(text))!.Value, double.MinValue, 6.99));
 
     /// <summary>A director who copies, or writes a line, has not reasoned.</summary>
     [Fact]
